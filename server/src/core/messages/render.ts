@@ -1,0 +1,34 @@
+import { type Catalogue, catalogues, type PluralForms, type TemplateArgs } from './catalogue.ts';
+import { en } from './en/index.ts';
+import { escapeMarkdown } from './escape.ts';
+import type { Arg, Message } from './message.ts';
+
+/** First Strong Isolate … Pop Directional Isolate: keeps a run of foreign text from reordering what is around it. */
+export const isolate = (text: string): string => `\u2068${text.replace(/[\u2066-\u2069\u202A-\u202E]/g, '')}\u2069`;
+
+export type Target = 'plain' | 'markdown';
+
+/** Renders in `locale` (BCP 47; falls back to its language, then to English). */
+export function render(message: Message, locale = 'en', target: Target = 'plain'): string {
+  const [language = 'en'] = locale.toLowerCase().split('-');
+  const catalogue: Catalogue = catalogues[locale] ?? catalogues[language] ?? en;
+  return catalogue[message.id](templateArgs(message, catalogue === en ? 'en' : language, target));
+}
+
+function templateArgs(message: Message, language: string, target: Target): TemplateArgs {
+  const get = (name: string): Arg => message.args?.[name] ?? '';
+  const words = (arg: string): string => isolate(target === 'markdown' ? escapeMarkdown(arg) : arg);
+  const text = (arg: Arg): string => {
+    if (typeof arg === 'number') return arg.toLocaleString(language);
+    if (typeof arg === 'string') return words(arg);
+    if ('literal' in arg) return target === 'markdown' ? `\`${arg.literal}\`` : arg.literal;
+    return new Intl.ListFormat(language, { type: 'conjunction' }).format(arg.map(words));
+  };
+  return {
+    text: (name) => text(get(name)),
+    list: (name) => text(get(name)),
+    number: (name) => Number(get(name)),
+    plural: (name, forms: PluralForms) =>
+      (forms[new Intl.PluralRules(language).select(Number(get(name)))] ?? forms.other).replaceAll('#', text(get(name))),
+  };
+}

@@ -1,0 +1,34 @@
+/** Every rule's code, in the order of the documentation. Stable: settings, waivers and other tools name them. */
+export const ruleCodes = [
+  'sidecar.syntax',
+  'sidecar.unknown-key',
+  'sidecar.invalid-value',
+  'sidecar.duplicate-id',
+  'sidecar.no-article',
+  'article.encoding',
+  'anchor.lost',
+  'anchor.moved',
+  'anchor.ambiguous',
+  'claim.unsourced',
+  'quote.unattributed',
+  'claim.relay-only',
+  'claim.anonymous',
+  'claim.contradicted',
+  'attribution.conflict',
+  'quote.altered',
+  'quote.not-verbatim',
+  'speaker.unknown',
+  'speaker.unused',
+  'speaker.duplicate',
+  'speaker.shadowed',
+  'chain.cycle',
+  'relation.unknown-target',
+  'waiver.no-reason',
+  'waiver.unused',
+] as const;
+
+export type RuleCode = (typeof ruleCodes)[number];
+
+const known: ReadonlySet<string> = new Set(ruleCodes);
+
+export const isRuleCode = (text: string): text is RuleCode => known.has(text);

@@ -1,0 +1,33 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Uri } from '../model/uri.ts';
+
+/** One annotation of one sidecar, as a key: `${sidecar}#${id}`. */
+export type AnnotationKey = string & { readonly annotationKey: true };
+
+export const annotationKey = (sidecar: Uri, id: string): AnnotationKey => `${sidecar}#${id}` as AnnotationKey;
+
+export interface AnnotationRef {
+  readonly sidecar: Uri;
+  readonly annotation: Annotation;
+}
+
+/** A relation with both ends resolved. */
+export interface ResolvedRelation {
+  readonly from: AnnotationRef;
+  readonly to: AnnotationRef;
+  readonly type: Annotation['relations'][number]['type'];
+}
+
+/** What has to be known over all files. */
+export interface Corpus {
+  /** The annotation that a relation target of `from` names; undefined where it is not there. */
+  resolve(from: Uri, target: Annotation['relations'][number]['target']): AnnotationRef | undefined;
+  /** Relations that end at the annotation, from any file. */
+  incoming(key: AnnotationKey): readonly ResolvedRelation[];
+  /** Statements of the project (or of the folder without one) that answer a question of its project file. */
+  answers(project: Uri | undefined, question: string): readonly AnnotationRef[];
+  /** Whether any sidecar of the project names this speaker of the project file. */
+  usesProjectSpeaker(project: Uri, id: string): boolean;
+  /** Sidecars in which a project speaker is named. */
+  sidecarsNaming(project: Uri, id: string): readonly Uri[];
+}
