@@ -1,16 +1,12 @@
 /**
- * Makes text safe inside Markdown that a client renders: no emphasis, link, image, HTML, code, table, autolink or
- * list can come of it, and line breaks become spaces.
+ * Makes foreign text safe inside a line of Markdown that a client renders: no emphasis, link, image, HTML, entity,
+ * code, table cell or autolink can come of it, and line breaks become spaces. Constructs that need the start of a line
+ * (headings, lists, block quotes) cannot arise, since every such run begins with an isolate. Backslashes alone are
+ * used, so that clients which show Markdown as it stands stay readable.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_{}[\]()#+\-.!|>~$:@/"'=^]/g, (mark) =>
-      needsEntity.has(mark) ? `&#${mark.charCodeAt(0)};` : `\\${mark}`,
-    );
+    .replace(/[\\`*_{}[\]<>&|~$!]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/gi, '\\$&');
 }
-
-/** Escaped with a backslash these would still take part in an autolink (`www.`, `https://`, `a@b`). */
-const needsEntity = new Set([':', '/', '@', '.']);
