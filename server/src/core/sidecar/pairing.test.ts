@@ -41,10 +41,14 @@ describe('pairing', () => {
   it('reads back every name it makes', () => {
     const layer = fc.stringMatching(/^[^./]+$/u).filter((name) => name !== 'isnad');
     fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.option(layer, { nil: undefined }), (article, name) => {
-        const expected = name === undefined ? { article } : { article, layer: name };
-        expect(parseSidecarName(sidecarNameOf(article, name))).toEqual(expected);
-      }),
+      fc.property(
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        fc.option(layer, { nil: undefined }),
+        (article, name) => {
+          const expected = name === undefined ? { article } : { article, layer: name };
+          expect(parseSidecarName(sidecarNameOf(article, name))).toEqual(expected);
+        },
+      ),
     );
   });
 });
