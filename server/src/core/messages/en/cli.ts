@@ -1,4 +1,79 @@
 import type { Template } from '../catalogue.ts';
 
 /** English words of the command line. */
-export const cli = {} as const satisfies Record<string, Template>;
+export const cli = {
+  'cli.tagline': () => 'Who says it, through whom we have it, and what nobody stands behind.',
+  'cli.help.usage': () => 'Usage',
+  'cli.help.commands': () => 'Commands',
+  'cli.help.options': () => 'Options',
+  'cli.help.exit-codes': () => 'Exit codes',
+  'cli.help.command': () => 'command',
+  'cli.help.path': () => 'path',
+  'cli.help.paths': () =>
+    'A path is an article, its sidecar, a project file or a folder; without one, the working folder is meant.',
+  'cli.help.more': () => 'More about a command:',
+  'cli.help.default': (a) => `(default: ${a.text('value')})`,
+
+  'cli.command.check': () => 'Report what is unsourced, contradicted, lost or wrong in annotated articles',
+  'cli.command.outline': () => 'List the speakers of each article with all that they say in it',
+  'cli.command.lsp': () => 'Run the language server for an editor',
+
+  'cli.option.format': () => 'How to write the results',
+  'cli.option.fail-on': () => 'The mildest finding that makes the exit code 1',
+  'cli.option.locale': () => "The language of messages, as in LANG (default: the terminal's)",
+  'cli.option.help': () => 'Show this help',
+  'cli.option.version': () => 'Show the version',
+  'cli.option.stdio': () => 'Speak over standard input and output, as it does anyway',
+  'cli.option.clientProcessId': () => 'End when the editor with this process id does',
+
+  'cli.exit.0': () => 'no findings, or only milder ones than --fail-on names',
+  'cli.exit.1': () => 'findings of that severity or a worse one',
+  'cli.exit.2': () => 'the command could not do its work',
+
+  'cli.error.unknown-command': (a) => `There is no command ${a.text('name')}.`,
+  'cli.error.unknown-option': (a) => `There is no option ${a.text('name')}.`,
+  'cli.error.did-you-mean': (a) => `Did you mean ${a.text('name')}?`,
+  'cli.error.missing-value': (a) => `${a.text('option')} needs a value.`,
+  'cli.error.needless-value': (a) => `${a.text('option')} takes no value.`,
+  'cli.error.invalid-value': (a) =>
+    `${a.text('value')} is no value for ${a.text('option')}; it takes ${a.text('values')}.`,
+  'cli.error.needless-path': (a) => `${a.text('command')} takes no path, and ${a.text('path')} was given.`,
+  'cli.error.no-such-path': (a) => `There is no file or folder ${a.text('path')}.`,
+  'cli.error.unreadable': (a) => `${a.text('path')} cannot be read (${a.text('reason')}).`,
+  'cli.error.unexpected': (a) => `Something went wrong inside isnad: ${a.text('reason')}`,
+  'cli.error.see-help': (a) => `Run ${a.text('command')} to see what there is.`,
+
+  'cli.note.unreadable': (a) => `${a.text('path')} cannot be read and was left out (${a.text('reason')}).`,
+  'cli.note.not-annotated': (a) => `${a.text('path')} has no annotations: it has no sidecar and belongs to no project.`,
+  'cli.note.nothing-annotated': (a) => `There are no annotated articles in ${a.text('path')}.`,
+
+  'cli.progress.load': () => 'Reading',
+  'cli.progress.check': () => 'Checking',
+  'cli.progress.count': (a) => `${a.text('done')} of ${a.text('total')}`,
+
+  'cli.severity.error': () => 'error',
+  'cli.severity.warning': () => 'warning',
+  'cli.severity.information': () => 'information',
+  'cli.severity.hint': () => 'hint',
+
+  'cli.summary.articles': (a) => a.plural('count', { one: '# article', other: '# articles' }),
+  'cli.summary.claims': (a) => a.plural('count', { one: '# claim', other: '# claims' }),
+  'cli.summary.statements': (a) => a.plural('count', { one: '# statement', other: '# statements' }),
+  'cli.summary.unsourced': (a) => a.plural('count', { one: '# unsourced', other: '# unsourced' }),
+  'cli.summary.speakers': (a) => a.plural('count', { one: '# speaker', other: '# speakers' }),
+  'cli.summary.error': (a) => a.plural('count', { one: '# error', other: '# errors' }),
+  'cli.summary.warning': (a) => a.plural('count', { one: '# warning', other: '# warnings' }),
+  'cli.summary.information': (a) => a.plural('count', { one: '# information', other: '# information' }),
+  'cli.summary.hint': (a) => a.plural('count', { one: '# hint', other: '# hints' }),
+  'cli.summary.clean': () => 'No findings',
+
+  'cli.sarif.sidecar': () => 'The annotation in the sidecar',
+  'cli.sarif.piece': () => 'Another piece of the same statement',
+  'cli.sarif.help': (a) => `What ${a.text('code')} reports, and what to do about it.`,
+
+  'cli.outline.unattributed': () => 'Nobody is named',
+  'cli.outline.via': () => 'via',
+  'cli.outline.moved': () => 'moved',
+  'cli.outline.ambiguous': () => 'several places fit',
+  'cli.outline.lost': () => 'not found in the article',
+} as const satisfies Record<string, Template>;
