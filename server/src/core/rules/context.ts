@@ -1,0 +1,73 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Uri } from '../model/uri.ts';
+import { type Chain, chainOf } from '../workspace/chain.ts';
+import { type KnownSpeaker, scopeOf, speakerOf } from '../workspace/scope.ts';
+import type { ArticleFile, Reading, SidecarFile, Snapshot } from '../workspace/snapshot.ts';
+import { nearest } from './nearest.ts';
+import type { SidecarContext } from './rule.ts';
+
+/** So many misspelt ids of a file are compared with all known ones; in a file with more, the rest go without. */
+const maxGuesses = 50;
+
+/** The context of one sidecar for one check; what it remembers lives as long. */
+export function sidecarContext(
+  snapshot: Snapshot,
+  article: ArticleFile | undefined,
+  file: SidecarFile,
+): SidecarContext {
+  const speakers = new Map<string, KnownSpeaker | undefined>();
+  const chains = new Map<Annotation, Chain>();
+  const guesses = new Map<string, string | undefined>();
+  const readings = article?.readings.get(file.uri) ?? file.sidecar.annotations.map((each) => lost(file.uri, each));
+  let byAnnotation: ReadonlyMap<Annotation, Reading> | undefined;
+  const remember = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+    const before = map.get(key);
+    if (before !== undefined || map.has(key)) return before as V;
+    const made = make();
+    map.set(key, made);
+    return made;
+  };
+  return {
+    snapshot,
+    article,
+    file,
+    readings,
+    outlet: file.sidecar.article.outlet ?? baseOf(snapshot, article)?.sidecar.article.outlet,
+    speaker: (id) => remember(speakers, id, () => speakerOf(snapshot, file.uri, id)),
+    chain: (annotation) => remember(chains, annotation, () => chainOf(file.sidecar, annotation)),
+    readingOf(annotation) {
+      const there = readings[annotation.index];
+      if (there?.annotation === annotation) return there;
+      byAnnotation ??= new Map(readings.map((reading) => [reading.annotation, reading]));
+      return byAnnotation.get(annotation);
+    },
+    nearestSpeaker(id) {
+      if (guesses.size >= maxGuesses && !guesses.has(id)) return undefined;
+      return remember(guesses, id, () => nearest(id, idsInScope(snapshot, file.uri)));
+    },
+  };
+}
+
+/** The article's base sidecar. */
+export function baseOf(snapshot: Snapshot, article: ArticleFile | undefined): SidecarFile | undefined {
+  const first = article?.sidecars[0];
+  const file = first && snapshot.sidecars.get(first);
+  return file && file.layer === undefined ? file : undefined;
+}
+
+const idsInScope = (snapshot: Snapshot, file: Uri): Iterable<string> =>
+  scopeOf(snapshot, file).flatMap((uri) => [
+    ...(
+      snapshot.sidecars.get(uri)?.sidecar ??
+      snapshot.projects.get(uri)?.project ?? { speakers: new Map() }
+    ).speakers.keys(),
+  ]);
+
+const lost = (sidecar: Uri, annotation: Annotation): Reading => ({
+  annotation,
+  sidecar,
+  anchor: { state: 'lost' },
+  relayMentions: [],
+  quoted: [],
+  verbatim: false,
+});
