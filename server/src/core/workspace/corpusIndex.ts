@@ -1,0 +1,161 @@
+import type { Annotation } from '../model/annotation.ts';
+import { join, parentOf, type Uri } from '../model/uri.ts';
+import { sidecarNameOf } from '../sidecar/pairing.ts';
+import { type AnnotationKey, type AnnotationRef, annotationKey } from './corpus.ts';
+import { byCodeUnit, child } from './discover.ts';
+import type { SidecarFile } from './snapshot.ts';
+import { speakerRefsOf } from './speakerRefs.ts';
+
+/** A relation as one sidecar states it, its target worked out but not looked up. */
+export interface OutgoingRelation {
+  readonly from: AnnotationRef;
+  readonly type: Annotation['relations'][number]['type'];
+}
+
+/** The sidecar that a relation target of `from` names, whether it is there or not; undefined for a path that leads nowhere. */
+export function targetSidecar(from: Uri, target: Annotation['relations'][number]['target']): Uri | undefined {
+  if (target.path === undefined) return from;
+  const [name = '', ...folders] = target.path.split('/').reverse();
+  if (name === '' || name === '.' || name === '..') return undefined;
+  const folder = parentOf(from);
+  try {
+    return child(
+      folders.length > 0 ? join(folder, folders.reverse().join('/') || '/') : folder,
+      sidecarNameOf(name, target.layer),
+    );
+  } catch {
+    // A URI without folders (a file that was never saved) has nothing beside it.
+    return undefined;
+  }
+}
+
+/** What one sidecar adds to the corpus. */
+interface Contribution {
+  readonly project: Uri | undefined;
+  readonly relations: ReadonlyMap<AnnotationKey, readonly OutgoingRelation[]>;
+  readonly answers: ReadonlyMap<string, readonly AnnotationRef[]>;
+  readonly names: ReadonlySet<string>;
+}
+
+const contributions = new WeakMap<SidecarFile, Contribution>();
+
+function contributionOf(file: SidecarFile): Contribution {
+  const before = contributions.get(file);
+  if (before) return before;
+  const relations = new Map<AnnotationKey, OutgoingRelation[]>();
+  const answers = new Map<string, AnnotationRef[]>();
+  for (const annotation of file.sidecar.annotations) {
+    const from: AnnotationRef = { sidecar: file.uri, annotation };
+    for (const { type, target } of annotation.relations) {
+      const sidecar = targetSidecar(file.uri, target);
+      if (sidecar) push(relations, annotationKey(sidecar, target.id), { from, type });
+    }
+    for (const { question } of annotation.answers) push(answers, question.id, from);
+  }
+  const names = new Set(speakerRefsOf(file.sidecar).map((ref) => ref.id));
+  const contribution = { project: file.project, relations, answers, names };
+  contributions.set(file, contribution);
+  return contribution;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Stands for "no project" as a key. */
+const nowhere = '' as Uri;
+
+/** The sums over many sidecars, each list by sidecar and then in the order of the file. Never changed once built. */
+interface Sums {
+  readonly relations: ReadonlyMap<AnnotationKey, readonly OutgoingRelation[]>;
+  readonly answers: ReadonlyMap<Uri, ReadonlyMap<string, readonly AnnotationRef[]>>;
+  readonly names: ReadonlyMap<Uri, ReadonlyMap<string, readonly Uri[]>>;
+}
+
+function sumUp(files: Iterable<SidecarFile>): Sums {
+  const relations = new Map<AnnotationKey, OutgoingRelation[]>();
+  const answers = new Map<Uri, Map<string, AnnotationRef[]>>();
+  const names = new Map<Uri, Map<string, Uri[]>>();
+  const inProject = <V>(map: Map<Uri, Map<string, V[]>>, project: Uri): Map<string, V[]> => {
+    const inner = map.get(project) ?? new Map<string, V[]>();
+    map.set(project, inner);
+    return inner;
+  };
+  for (const file of [...files].sort((a, b) => byCodeUnit(a.uri, b.uri))) {
+    const own = contributionOf(file);
+    const project = own.project ?? nowhere;
+    for (const [key, list] of own.relations) for (const each of list) push(relations, key, each);
+    for (const [id, list] of own.answers) for (const each of list) push(inProject(answers, project), id, each);
+    // Names count within a project only: a speaker of a sidecar is local to it.
+    if (own.project) for (const id of own.names) push(inProject(names, project), id, file.uri);
+  }
+  return { relations, answers, names };
+}
+
+/** So many files may differ from the sums before they are built anew. */
+const maxPatches = 48;
+
+/**
+ * The index over all sidecars, immutable: replacing one file's part makes a new index that shares the sums of all the
+ * others and is patched at each question, since the files that change are the few that are open in an editor.
+ */
+export class CorpusIndex {
+  readonly #sums: Sums;
+  /** Files whose part in the sums no longer counts, with what counts instead. */
+  readonly #patches: ReadonlyMap<Uri, SidecarFile | undefined>;
+
+  private constructor(sums: Sums, patches: ReadonlyMap<Uri, SidecarFile | undefined>) {
+    this.#sums = sums;
+    this.#patches = patches;
+  }
+
+  static of(files: Iterable<SidecarFile>): CorpusIndex {
+    return new CorpusIndex(sumUp(files), new Map());
+  }
+
+  /** `changed` are the files that differ from this index; `all` is how things stand now. */
+  update(changed: Iterable<Uri>, all: ReadonlyMap<Uri, SidecarFile>): CorpusIndex {
+    const patches = new Map(this.#patches);
+    for (const uri of changed) patches.set(uri, all.get(uri));
+    return patches.size > maxPatches ? CorpusIndex.of(all.values()) : new CorpusIndex(this.#sums, patches);
+  }
+
+  relationsTo(key: AnnotationKey): readonly OutgoingRelation[] {
+    return this.#patched(
+      this.#sums.relations.get(key) ?? [],
+      (relation) => relation.from.sidecar,
+      (file) => contributionOf(file).relations.get(key) ?? [],
+    );
+  }
+
+  answers(project: Uri | undefined, question: string): readonly AnnotationRef[] {
+    return this.#patched(
+      this.#sums.answers.get(project ?? nowhere)?.get(question) ?? [],
+      (answer) => answer.sidecar,
+      (file) => (file.project === project ? (contributionOf(file).answers.get(question) ?? []) : []),
+    );
+  }
+
+  sidecarsNaming(project: Uri, id: string): readonly Uri[] {
+    return this.#patched(
+      this.#sums.names.get(project)?.get(id) ?? [],
+      (uri) => uri,
+      (file) => (file.project === project && contributionOf(file).names.has(id) ? [file.uri] : []),
+    );
+  }
+
+  #patched<T>(
+    summed: readonly T[],
+    sidecarOf: (item: T) => Uri,
+    replacement: (file: SidecarFile) => readonly T[],
+  ): readonly T[] {
+    if (this.#patches.size === 0) return summed;
+    const fresh = [...this.#patches.values()].flatMap((file) => (file ? replacement(file) : []));
+    const stale = summed.some((item) => this.#patches.has(sidecarOf(item)));
+    if (fresh.length === 0 && !stale) return summed;
+    const kept = summed.filter((item) => !this.#patches.has(sidecarOf(item)));
+    return [...kept, ...fresh].sort((a, b) => byCodeUnit(sidecarOf(a), sidecarOf(b)));
+  }
+}

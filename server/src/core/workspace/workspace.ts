@@ -1,0 +1,437 @@
+import type { TextChange } from '../anchor/read.ts';
+import { baseName, isWithin, parentOf, pathOf, relativePath, sibling, type Uri } from '../model/uri.ts';
+import { isProjectFileName, parseSidecarName, projectFileName } from '../sidecar/pairing.ts';
+import { readSidecar } from '../sidecar/readSidecar.ts';
+import { type Decoded, decode } from '../text/encoding.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { editArticle, makeArticle, settleArticle, withUnread } from './articleFile.ts';
+import { byCodeUnit, child, type Folder, isSkipped, walk } from './discover.ts';
+import { type CancellationToken, type FileSystem, neverCancelled } from './fileSystem.ts';
+import { makeProject, Projects } from './projects.ts';
+import type { SidecarFile, Snapshot } from './snapshot.ts';
+import { Store } from './store.ts';
+import { type Unit, Units } from './units.ts';
+
+export interface LoadOptions {
+  /** Called with the number of articles that are read, out of all. */
+  readonly progress?: (done: number, total: number) => void;
+  readonly token?: CancellationToken;
+}
+
+/** Up to here a whole text is searched again at each edit; in longer ones that waits for `settle`. */
+const shortText = 20_000;
+const concurrency = 24;
+
+/**
+ * The articles, sidecars and project files below some roots, as they stand on disk and in open editors. Edits apply at
+ * once; what has to be read first arrives later, see {@link Workspace.settled}.
+ */
+export class Workspace {
+  readonly #files: FileSystem;
+  /** Called when something that was read changed the state, as opposed to `open` and `change`. */
+  readonly #onChange: () => void;
+  readonly #store = new Store();
+  readonly #buffers = new Map<Uri, string>();
+  readonly #projects = new Projects();
+  readonly #units = new Units();
+  /** In the light of which kinds a sidecar was read. */
+  readonly #kinds = new WeakMap<SidecarFile, string>();
+  readonly #pending = new Set<Promise<void>>();
+  readonly #rediscovering = new Set<Uri>();
+  /** Walks and refreshes run one after another. */
+  #queue: Promise<void> = Promise.resolve();
+  #roots: readonly Uri[] = [];
+
+  constructor(files: FileSystem, onChange: () => void = () => {}) {
+    this.#files = files;
+    this.#onChange = onChange;
+  }
+
+  /** How everything stands. Unchanged parts are the same objects as in the snapshot before. */
+  snapshot(): Snapshot {
+    return this.#store.snapshot();
+  }
+
+  /**
+   * Reads everything below `roots` (folders), which replace the roots before. Open files keep their text. A cancelled
+   * load leaves out what it did not come to.
+   */
+  load(roots: readonly Uri[], options: LoadOptions = {}): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#roots = [...new Set(roots.map(withoutSlash))];
+      this.#projects.setRoots(this.#roots);
+      await this.#discover(this.#roots, options);
+    });
+  }
+
+  /** Reads what a file needs before all else: its project file, its article, its sidecars. */
+  async ensure(uri: Uri): Promise<void> {
+    await this.#ensureProject(parentOf(uri));
+    const name = baseName(uri);
+    if (isProjectFileName(name)) return;
+    const article = sibling(uri, parseSidecarName(name)?.article ?? name);
+    if (!this.#units.get(article)?.loaded) this.#updateFolder(await this.#list(parentOf(uri)));
+    const unit = this.#units.get(article);
+    if (unit && !unit.loaded) await this.#loadUnit(unit);
+    const text = this.#buffers.get(uri);
+    if (text !== undefined) this.#take(uri, text);
+    await this.settled();
+  }
+
+  /** Resolves when nothing that was begun by `open`, `change` or `close` is still being read. */
+  async settled(): Promise<void> {
+    while (this.#pending.size > 0) await Promise.all(this.#pending);
+  }
+
+  /** An editor holds the file now: its text (without a byte order mark) counts, whatever the disk says. */
+  open(uri: Uri, text: string): void {
+    this.#buffers.set(uri, text);
+    this.#take(uri, text);
+  }
+
+  /** `changes` apply one after another and lead to `newText`. */
+  change(uri: Uri, changes: readonly TextChange[], newText: string): void {
+    this.#buffers.set(uri, newText);
+    const article = this.#store.articles.get(uri);
+    if (article?.text === undefined) {
+      this.#take(uri, newText);
+      return;
+    }
+    this.#store.setArticle(uri, editArticle(article, changes, newText));
+    if (newText.length <= shortText) this.settle(uri);
+  }
+
+  /** The editor let go of the file: the disk counts again. */
+  close(uri: Uri): Promise<void> {
+    if (!this.#buffers.delete(uri)) return Promise.resolve();
+    if (isProjectFileName(baseName(uri))) return this.#track(this.#reloadProject(uri));
+    const unit = this.#unitOf(uri);
+    return unit ? this.#track(this.#loadUnit(unit, unit.article === uri)) : Promise.resolve();
+  }
+
+  /** Whether an editor holds the file. */
+  isOpen(uri: Uri): boolean {
+    return this.#buffers.has(uri);
+  }
+
+  /** Searches a text again for what is lost, ambiguous or moved in it. Returns whether that changed anything. */
+  settle(uri: Uri): boolean {
+    const article = this.#store.articles.get(uri);
+    if (!article) return false;
+    const sidecars = article.sidecars.flatMap((each) => this.#store.sidecars.get(each) ?? []);
+    const settled = settleArticle(article, sidecars);
+    this.#store.setArticle(uri, settled);
+    return settled !== article;
+  }
+
+  /** Files or folders were created, changed or deleted on disk. Open files keep their text. */
+  refresh(uris: readonly Uri[]): Promise<void> {
+    return this.#enqueue(() => this.#refresh(uris));
+  }
+
+  /** The text as it stands, of any file that can be read. */
+  async text(uri: Uri): Promise<string | undefined> {
+    const { articles, sidecars, projects } = this.#store;
+    const known = this.#buffers.get(uri) ?? (articles.get(uri) ?? sidecars.get(uri) ?? projects.get(uri))?.text;
+    return known ?? (await this.#read(uri))?.text;
+  }
+
+  // Discovery
+
+  async #discover(starts: readonly Uri[], { progress, token = neverCancelled }: LoadOptions = {}): Promise<void> {
+    const folders = new Map<Uri, Folder>();
+    for (const start of starts) {
+      for (const folder of await walk(this.#files, start, token)) folders.set(folder.uri, folder);
+    }
+    if (token.isCancellationRequested) return;
+    const listed = [...folders.values()].flatMap(({ uri, files }) =>
+      files.includes(projectFileName) ? [child(uri, projectFileName)] : [],
+    );
+    const inScope = (uri: Uri): boolean =>
+      starts.some((start) => isWithin(start, uri)) || !this.#roots.some((root) => isWithin(root, uri));
+    const gone = [...this.#store.projects.keys()].filter((uri) => inScope(uri) && !listed.includes(uri));
+    await each([...listed, ...gone], (uri) => this.#readProject(uri), token);
+    const stale = new Set<Unit>();
+    for (const folder of folders.values()) for (const unit of this.#updateFolder(folder)) stale.add(unit);
+    for (const uri of this.#units.folders()) {
+      if (folders.has(uri) || !inScope(uri)) continue;
+      for (const unit of this.#updateFolder({ uri, path: pathOf(uri), files: [] })) stale.add(unit);
+    }
+    for (const unit of this.#units.all()) if (!this.#isCurrent(unit)) stale.add(unit);
+    let done = 0;
+    progress?.(done, stale.size);
+    const load = async (unit: Unit): Promise<void> => {
+      await this.#loadUnit(unit);
+      done += 1;
+      progress?.(done, stale.size);
+    };
+    await each([...stale], load, token);
+  }
+
+  /** Whether a unit's sidecars were read in the light of the project that they are in now. */
+  #isCurrent(unit: Unit): boolean {
+    if (!unit.loaded) return true;
+    const project = this.#projects.nearest(parentOf(unit.article));
+    const kinds = this.#projects.kindsFor(project);
+    const article = this.#store.articles.get(unit.article);
+    if (article && article.project !== project) return false;
+    return [...unit.sidecars.keys()].every((uri) => {
+      const file = this.#store.sidecars.get(uri);
+      return !file || (file.project === project && this.#kinds.get(file) === kinds);
+    });
+  }
+
+  #updateFolder(folder: Folder): readonly Unit[] {
+    return this.#units.update(folder, this.#projects, (uri) => this.#buffers.has(uri));
+  }
+
+  async #list(uri: Uri): Promise<Folder> {
+    const entries = await this.#files.readDirectory(uri);
+    const files = entries.flatMap((entry) => (entry.type === 'file' ? [entry.name] : [])).sort(byCodeUnit);
+    return { uri, path: pathOf(uri).replace(/\/$/, ''), files };
+  }
+
+  async #refresh(uris: readonly Uri[]): Promise<void> {
+    const touched = new Set<Unit>();
+    const folders = new Set<Uri>();
+    const trees = new Set<Uri>();
+    for (const uri of uris) {
+      if (!this.#concerns(uri)) continue;
+      const name = baseName(uri);
+      const stat = await this.#files.stat(uri);
+      const unit = this.#unitOf(uri);
+      if (isProjectFileName(name) && stat?.type !== 'folder') {
+        if (await this.#readProject(uri)) trees.add(parentOf(uri));
+      } else if (stat?.type === 'folder' || (!stat && !unit)) {
+        trees.add(uri);
+      } else {
+        if (unit) touched.add(unit);
+        folders.add(parentOf(uri));
+      }
+    }
+    for (const folder of folders) {
+      for (const unit of this.#updateFolder(await this.#list(folder))) {
+        if (unit.loaded || this.#isInside(unit.article)) touched.add(unit);
+      }
+    }
+    await each([...touched], (unit) => this.#loadUnit(unit));
+    if (trees.size > 0) await this.#discover([...trees]);
+  }
+
+  /** Whether a file on disk is one that the workspace would know, were it an article. */
+  #concerns(uri: Uri): boolean {
+    if (this.#unitOf(uri) || this.#units.in(parentOf(uri)).length > 0) return true;
+    return this.#roots.some((root) => {
+      const path = relativePath(root, uri);
+      return path !== undefined && !path.split('/').some(isSkipped);
+    });
+  }
+
+  #isInside(uri: Uri): boolean {
+    return this.#roots.some((root) => isWithin(root, uri));
+  }
+
+  #unitOf(uri: Uri): Unit | undefined {
+    const pair = parseSidecarName(baseName(uri));
+    return this.#units.get(pair ? sibling(uri, pair.article) : uri);
+  }
+
+  // Reading
+
+  async #read(uri: Uri): Promise<Decoded | undefined> {
+    const bytes = await this.#files.readFile(uri);
+    return bytes && decode(bytes);
+  }
+
+  /** The nearest project file counts alone, so the search ends at the first. */
+  async #ensureProject(folder: Uri): Promise<void> {
+    for (const uri of this.#projects.candidates(folder)) {
+      if (this.#store.projects.has(uri)) return;
+      await this.#readProject(uri);
+      if (this.#store.projects.has(uri)) return;
+    }
+  }
+
+  /** Whether the files that the project takes in, or how they read, may be others now. */
+  async #readProject(uri: Uri): Promise<boolean> {
+    const read = await this.#read(uri);
+    return this.#setProject(uri, this.#buffers.get(uri) ?? read?.text, read?.encoding);
+  }
+
+  #setProject(uri: Uri, text: string | undefined, encoding: string | undefined): boolean {
+    const before = this.#store.projects.get(uri);
+    if (text !== undefined && before?.text === text && before.encoding === encoding) return false;
+    const file = text === undefined ? undefined : makeProject(uri, text, encoding);
+    this.#store.setProject(uri, file);
+    return this.#projects.set(uri, file?.project);
+  }
+
+  async #reloadProject(uri: Uri): Promise<void> {
+    if (await this.#readProject(uri)) this.#rediscover(parentOf(uri));
+  }
+
+  /** Once more after the run that is under way, however often it is asked for meanwhile. */
+  #rediscover(folder: Uri): void {
+    if (this.#rediscovering.has(folder)) return;
+    this.#rediscovering.add(folder);
+    const run = this.#enqueue(() => {
+      this.#rediscovering.delete(folder);
+      return this.#discover([folder]);
+    });
+    void this.#track(run);
+  }
+
+  /** `afresh`: forgets where annotations were tracked to, as after closing the article. */
+  async #loadUnit(unit: Unit, afresh = false): Promise<void> {
+    unit.turn += 1;
+    const { turn } = unit;
+    const uris = [unit.article, ...unit.sidecars.keys()];
+    const read = await Promise.all(uris.map((uri) => this.#read(uri)));
+    if (unit.turn !== turn) return;
+    this.#assemble(unit, new Map(uris.map((uri, i) => [uri, read[i]])), afresh);
+  }
+
+  #assemble(unit: Unit, disk: ReadonlyMap<Uri, Decoded | undefined>, afresh: boolean): void {
+    const { article } = unit;
+    unit.loaded = true;
+    for (const uri of unit.dropped) if (!unit.sidecars.has(uri)) this.#store.setSidecar(uri, undefined);
+    unit.dropped.clear();
+    const project = this.#projects.nearest(parentOf(article));
+    const sidecars = [...unit.sidecars]
+      .sort(([, a = ''], [, b = '']) => byCodeUnit(a, b))
+      .flatMap(([uri]) => {
+        const read = disk.get(uri);
+        const text = this.#buffers.get(uri) ?? read?.text;
+        if (text === undefined) unit.sidecars.delete(uri);
+        const file = text === undefined ? undefined : this.#sidecarFile(unit, uri, text, read?.encoding, project);
+        this.#store.setSidecar(uri, file);
+        return file ?? [];
+      });
+    const read = disk.get(article);
+    const text = this.#buffers.get(article) ?? read?.text;
+    const known = sidecars.length > 0 || unit.globbed;
+    if (text === undefined || !known) {
+      this.#store.setArticle(article, undefined);
+      if (!known || (text === undefined && sidecars.length === 0)) this.#units.delete(article);
+      return;
+    }
+    const keepText = [article, ...unit.sidecars.keys()].some((uri) => this.#buffers.has(uri));
+    const before = afresh ? undefined : this.#store.articles.get(article);
+    const parts = { uri: article, text, encoding: read?.encoding, project, sidecars, keepText };
+    this.#store.setArticle(article, makeArticle(parts, before));
+  }
+
+  #sidecarFile(
+    unit: Unit,
+    uri: Uri,
+    text: string,
+    encoding: string | undefined,
+    project: Uri | undefined,
+  ): SidecarFile {
+    const kinds = this.#projects.kindsFor(project);
+    const before = this.#store.sidecars.get(uri);
+    const same = before?.text === text && before.encoding === encoding && before.project === project;
+    if (before && same && this.#kinds.get(before) === kinds) return before;
+    const layer = unit.sidecars.get(uri);
+    const file: SidecarFile = {
+      uri,
+      article: unit.article,
+      text,
+      lines: before?.text === text ? before.lines : LineIndex.of(text),
+      sidecar: readSidecar(text, project && this.#store.projects.get(project)?.project.kinds),
+      ...(layer === undefined ? {} : { layer }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(project === undefined ? {} : { project }),
+    };
+    this.#kinds.set(file, kinds);
+    return file;
+  }
+
+  // Editors
+
+  #take(uri: Uri, text: string): void {
+    const name = baseName(uri);
+    if (isProjectFileName(name)) {
+      const encoding = this.#store.projects.get(uri)?.encoding;
+      if (this.#setProject(uri, text, encoding)) this.#rediscover(parentOf(uri));
+      return;
+    }
+    const pair = parseSidecarName(name);
+    const unit = pair ? this.#units.at(sibling(uri, pair.article)) : this.#units.get(uri);
+    if (!unit) return;
+    if (pair) this.#takeSidecar(unit, uri, pair.layer);
+    else if (!unit.loaded) void this.#track(this.#loadUnit(unit));
+    else this.#reassemble(unit, text);
+  }
+
+  #takeSidecar(unit: Unit, uri: Uri, layer: string | undefined): void {
+    unit.sidecars.set(uri, layer);
+    const text = this.#store.articles.get(unit.article)?.text;
+    if (unit.loaded && text !== undefined) {
+      this.#reassemble(unit, text);
+      return;
+    }
+    // The article's text has to be read first; until then what changed in the sidecar stands nowhere.
+    const buffer = this.#buffers.get(uri);
+    const article = this.#store.articles.get(unit.article);
+    if (unit.loaded && article && buffer !== undefined) {
+      const encoding = this.#store.sidecars.get(uri)?.encoding;
+      const file = this.#sidecarFile(unit, uri, buffer, encoding, article.project);
+      this.#store.setSidecar(uri, file);
+      this.#store.setArticle(unit.article, withUnread(article, file));
+    }
+    void this.#track(this.#loadUnit(unit));
+  }
+
+  /** Puts a unit together again from what is in memory. */
+  #reassemble(unit: Unit, articleText: string): void {
+    const { articles, sidecars } = this.#store;
+    const known = (text: string | undefined, encoding: string | undefined): Decoded | undefined =>
+      text === undefined ? undefined : { text, bom: false, ...(encoding === undefined ? {} : { encoding }) };
+    const files = [...unit.sidecars.keys()].map((uri) => {
+      const file = sidecars.get(uri);
+      return [uri, known(file?.text, file?.encoding)] as const;
+    });
+    const encoding = articles.get(unit.article)?.encoding;
+    this.#assemble(unit, new Map([[unit.article, known(articleText, encoding)], ...files]), false);
+  }
+
+  // Order
+
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    const run = this.#queue.then(work);
+    // A failure reaches whoever asked; what comes after must still run.
+    this.#queue = run.then(
+      () => this.#onChange(),
+      () => this.#onChange(),
+    );
+    return run;
+  }
+
+  #track(run: Promise<void>): Promise<void> {
+    const done = run.finally(() => {
+      this.#pending.delete(done);
+      this.#onChange();
+    });
+    this.#pending.add(done);
+    return done;
+  }
+}
+
+const withoutSlash = (root: Uri): Uri => (root.endsWith('/') && pathOf(root) !== '/' ? root.slice(0, -1) : root) as Uri;
+
+/** Runs `work` over all items, some at a time, in order. */
+async function each<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<unknown>,
+  token: CancellationToken = neverCancelled,
+): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length && !token.isCancellationRequested) {
+      const item = items[next++];
+      if (item !== undefined) await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
+}
