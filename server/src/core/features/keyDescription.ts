@@ -1,0 +1,61 @@
+import * as schemas from '../model/schema.ts';
+
+/**
+ * What the schema says about a key, as Markdown; undefined where it says nothing. `path` leads to the key from the
+ * top, `*` standing for an item of a list.
+ */
+export function keyDescription(file: 'sidecar' | 'project', path: readonly string[]): string | undefined {
+  const root = (schemas as Readonly<Record<string, unknown>>)[`${file}Schema`];
+  const text = describe(root, root, path, 0);
+  return text === undefined ? undefined : text;
+}
+
+function describe(root: unknown, schema: unknown, path: readonly string[], depth: number): string | undefined {
+  const node = object(schema);
+  if (!node || depth > 40) return undefined;
+  if (typeof node['$ref'] === 'string') {
+    const text = describe(root, deref(root, node['$ref']), path, depth + 1);
+    // A description beside the reference speaks of this place, the one behind it of the type.
+    return path.length === 0 && typeof node['description'] === 'string' ? node['description'] : text;
+  }
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    return typeof node['description'] === 'string' ? node['description'] : undefined;
+  }
+  const next =
+    step === '*'
+      ? [node['items']]
+      : [object(node['properties'])?.[step] ?? patternOf(node, step) ?? node['additionalProperties']];
+  for (const child of next) {
+    const text = describe(root, child, rest, depth + 1);
+    if (text !== undefined) return text;
+  }
+  for (const key of ['anyOf', 'oneOf', 'allOf']) {
+    const options = node[key];
+    for (const option of Array.isArray(options) ? options : []) {
+      const text = describe(root, option, path, depth + 1);
+      if (text !== undefined) return text;
+    }
+  }
+  return undefined;
+}
+
+function patternOf(node: Readonly<Record<string, unknown>>, key: string): unknown {
+  for (const [pattern, schema] of Object.entries(object(node['patternProperties']) ?? {})) {
+    if (new RegExp(pattern, 'u').test(key)) return schema;
+  }
+  return undefined;
+}
+
+function deref(root: unknown, ref: string): unknown {
+  if (!ref.startsWith('#/')) return undefined;
+  return ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((at, part) => object(at)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')], root);
+}
+
+const object = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;

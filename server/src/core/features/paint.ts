@@ -1,0 +1,54 @@
+import type { Span } from '../model/span.ts';
+
+/** A stretch that wants to show `value`. */
+export interface Layer<T> {
+  readonly span: Span;
+  /** The higher one shows; of equal ones the shorter, then the later one. */
+  readonly rank: number;
+  readonly value: T;
+}
+
+/**
+ * What shows where layers overlap: stretches in text order that do not overlap. A sweep over the boundaries; what is
+ * open is kept sorted, so that n layers cost n·log n comparisons.
+ */
+export function paint<T>(layers: readonly Layer<T>[]): readonly { readonly span: Span; readonly value: T }[] {
+  const solid = layers.filter(({ span }) => span.start < span.end);
+  const boundaries = solid
+    .flatMap((layer, index) => [
+      { at: layer.span.start, opens: true, layer, index },
+      { at: layer.span.end, opens: false, layer, index },
+    ])
+    .sort((a, b) => a.at - b.at);
+  const open: { layer: Layer<T>; index: number }[] = [];
+  const painted: { span: Span; value: T }[] = [];
+  let from = 0;
+  let shown: Layer<T> | undefined;
+  for (const { at, opens, layer, index } of boundaries) {
+    const place = placeOf(open, layer, index);
+    if (opens) open.splice(place, 0, { layer, index });
+    else open.splice(place, 1);
+    const top = open.at(-1)?.layer;
+    if (top === shown) continue;
+    if (shown && from < at) painted.push({ span: { start: from, end: at }, value: shown.value });
+    shown = top;
+    from = at;
+  }
+  return painted;
+}
+
+/** Where a layer stands, or would stand, in a list sorted from the lowest to the one on top. */
+function placeOf<T>(open: readonly { layer: Layer<T>; index: number }[], layer: Layer<T>, index: number): number {
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = open[middle];
+    if (other && compare(other.layer, other.index, layer, index) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const compare = <T>(a: Layer<T>, i: number, b: Layer<T>, j: number): number =>
+  a.rank - b.rank || b.span.end - b.span.start - (a.span.end - a.span.start) || i - j;

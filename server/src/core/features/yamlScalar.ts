@@ -1,0 +1,33 @@
+/**
+ * Writes `text` as the YAML scalar that takes the place of `source`, keeping its kind of quotes; a plain one gets
+ * double quotes where the new text would mean something else without them, in block or flow style. Undefined where
+ * `source` is nothing that may be replaced by itself (an alias, an anchor or a tag).
+ */
+export function replaceScalar(source: string, text: string): string | undefined {
+  if (/^[*&!]/.test(source)) return undefined;
+  // A block of text ends behind its line break.
+  if (/^[|>]/.test(source)) return `${doubleQuoted(text)}${/[\r\n]+$/.exec(source)?.[0] ?? ''}`;
+  if (source.startsWith('"')) return doubleQuoted(text);
+  if (source.startsWith("'")) return isPrintable(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
+  return isPlain(text) ? text : doubleQuoted(text);
+}
+
+/** JSON's escapes are YAML's as well; the two line separators and what cannot be printed are escaped besides. */
+function doubleQuoted(text: string): string {
+  return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, escapeUnit);
+}
+
+const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
+
+/**
+ * A conservative yes: letters, marks, digits, single inner spaces and a few signs that no YAML reader takes for
+ * syntax; `#` and `:` only between other characters.
+ */
+function isPlain(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}_./(][\p{L}\p{M}\p{N}_./()،+@=~$^;' -]*(?:#[\p{L}\p{M}\p{N}_./-]+)?$/u.test(text) &&
+    !/ #|\s$|^(?:---|\.\.\.)/.test(text)
+  );
+}
