@@ -106,7 +106,7 @@ export function cardOf(
       return known ? { ...entry, document: { id: entry.target, name: displayName(known, entry.target) } } : entry;
     }),
     answers: annotation.answers.map(({ question, answer }) => ({
-      question: (project && project.questions.get(question.id)?.text) || question.id,
+      question: project?.questions.get(question.id)?.text || question.id,
       answer,
     })),
     ...(continues ? { continues } : {}),

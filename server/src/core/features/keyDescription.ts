@@ -13,19 +13,19 @@ export function keyDescription(file: 'sidecar' | 'project', path: readonly strin
 function describe(root: unknown, schema: unknown, path: readonly string[], depth: number): string | undefined {
   const node = object(schema);
   if (!node || depth > 40) return undefined;
-  if (typeof node['$ref'] === 'string') {
-    const text = describe(root, deref(root, node['$ref']), path, depth + 1);
+  if (typeof node.$ref === 'string') {
+    const text = describe(root, deref(root, node.$ref), path, depth + 1);
     // A description beside the reference speaks of this place, the one behind it of the type.
-    return path.length === 0 && typeof node['description'] === 'string' ? node['description'] : text;
+    return path.length === 0 && typeof node.description === 'string' ? node.description : text;
   }
   const [step, ...rest] = path;
   if (step === undefined) {
-    return typeof node['description'] === 'string' ? node['description'] : undefined;
+    return typeof node.description === 'string' ? node.description : undefined;
   }
   const next =
     step === '*'
-      ? [node['items']]
-      : [object(node['properties'])?.[step] ?? patternOf(node, step) ?? node['additionalProperties']];
+      ? [node.items]
+      : [object(node.properties)?.[step] ?? patternOf(node, step) ?? node.additionalProperties];
   for (const child of next) {
     const text = describe(root, child, rest, depth + 1);
     if (text !== undefined) return text;
@@ -41,7 +41,7 @@ function describe(root: unknown, schema: unknown, path: readonly string[], depth
 }
 
 function patternOf(node: Readonly<Record<string, unknown>>, key: string): unknown {
-  for (const [pattern, schema] of Object.entries(object(node['patternProperties']) ?? {})) {
+  for (const [pattern, schema] of Object.entries(object(node.patternProperties) ?? {})) {
     if (new RegExp(pattern, 'u').test(key)) return schema;
   }
   return undefined;
