@@ -1,11 +1,11 @@
-import type { Anchor } from '../model/anchor.ts';
-import type { Annotation } from '../model/annotation.ts';
 import type { Project } from '../model/project.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Sidecar } from '../model/sidecar.ts';
-import type { Span } from '../model/span.ts';
 import type { Uri } from '../model/uri.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Corpus } from './corpus.ts';
+
+export type { Reading } from '../model/reading.ts';
 
 /**
  * The state of everything at one moment. Nothing in it changes; a change anywhere makes a new snapshot that shares
@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly sidecars: ReadonlyMap<Uri, SidecarFile>;
   readonly projects: ReadonlyMap<Uri, ProjectFile>;
   readonly corpus: Corpus;
+  /** The folders that were loaded; what lies below none of them is outside the workspace. */
+  readonly roots?: readonly Uri[];
 }
 
 /** A file that belongs to a project or has a sidecar. */
@@ -34,22 +36,6 @@ export interface ArticleFile {
   readonly sidecars: readonly Uri[];
   /** A reading for each annotation of each sidecar, in the order of the file. */
   readonly readings: ReadonlyMap<Uri, readonly Reading[]>;
-}
-
-/** An annotation as it stands in its article. */
-export interface Reading {
-  readonly annotation: Annotation;
-  readonly sidecar: Uri;
-  readonly anchor: Anchor;
-  /** Undefined where there is none or it was not found. */
-  readonly cue?: Span;
-  readonly mention?: Span;
-  /** Mentions of the relays, by hop and relay, where they were given and found. */
-  readonly relayMentions: readonly (readonly (Span | undefined)[])[];
-  /** The stretches inside quotation marks that the spans hold or stand in, without the marks, in text order. */
-  readonly quoted: readonly string[];
-  /** Whether all of the wording stands inside quotation marks, but for a leading أنّ/إنّ/that. */
-  readonly verbatim: boolean;
 }
 
 export interface SidecarFile {

@@ -1,0 +1,106 @@
+const gram = 4;
+/** A diagonal is counted together with its neighbours in steps of this many units. */
+const band = 32;
+const maxWindows = 8;
+
+/** Where the q-grams of a text stand, to find the places that share many with a pattern. */
+export class QGramIndex {
+  readonly #units: Uint16Array;
+  readonly #bits: number;
+  /** First entry of each hash value in `#positions`. */
+  readonly #first: Uint32Array;
+  readonly #positions: Uint32Array;
+  readonly #votes: Uint16Array;
+
+  constructor(units: Uint16Array) {
+    this.#units = units;
+    this.#bits = Math.min(20, Math.max(10, Math.ceil(Math.log2(units.length + 1))));
+    const count = Math.max(0, units.length - gram + 1);
+    const first = new Uint32Array((1 << this.#bits) + 1);
+    const hashes = new Uint32Array(count);
+    for (let i = 0; i < count; i++) {
+      const hash = hashAt(units, i, this.#bits);
+      hashes[i] = hash;
+      first[hash + 1] = (first[hash + 1] as number) + 1;
+    }
+    for (let i = 1; i < first.length; i++) first[i] = (first[i] as number) + (first[i - 1] as number);
+    const next = first.slice();
+    const positions = new Uint32Array(count);
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i] as number;
+      const at = next[hash] as number;
+      positions[at] = i;
+      next[hash] = at + 1;
+    }
+    this.#first = first;
+    this.#positions = positions;
+    this.#votes = new Uint16Array(Math.ceil(units.length / band) + 2);
+  }
+
+  /** The stretches that share most q-grams with the pattern on one diagonal, the likeliest first. */
+  windowsOf(pattern: Uint16Array): readonly { readonly from: number; readonly to: number }[] {
+    const grams = pattern.length - gram + 1;
+    if (grams <= 0) return [];
+    // Grams that stand everywhere tell nothing and cost most: leave them out unless little else is there.
+    for (const limit of [64, 1024, Number.POSITIVE_INFINITY]) {
+      const touched = this.#vote(pattern, limit);
+      const windows = this.#best(touched.buckets, pattern.length, Math.max(2, Math.floor(touched.used * leastShare)));
+      for (const bucket of touched.buckets) this.#votes[bucket] = 0;
+      if (windows.length > 0 && touched.used >= grams / 4) return windows;
+      if (limit === Number.POSITIVE_INFINITY) return windows;
+    }
+    return [];
+  }
+
+  #vote(pattern: Uint16Array, limit: number): { readonly buckets: readonly number[]; readonly used: number } {
+    const buckets: number[] = [];
+    let used = 0;
+    for (let i = 0; i + gram <= pattern.length; i++) {
+      const hash = hashAt(pattern, i, this.#bits);
+      const from = this.#first[hash] as number;
+      const to = this.#first[hash + 1] as number;
+      if (to - from > limit) continue;
+      used++;
+      for (let k = from; k < to; k++) {
+        const at = this.#positions[k] as number;
+        if (!this.#same(pattern, i, at)) continue;
+        const bucket = Math.floor(Math.max(0, at - i) / band);
+        if (this.#votes[bucket] === 0) buckets.push(bucket);
+        this.#votes[bucket] = Math.min(0xffff, (this.#votes[bucket] as number) + 1);
+      }
+    }
+    return { buckets, used };
+  }
+
+  #same(pattern: Uint16Array, i: number, at: number): boolean {
+    for (let k = 0; k < gram; k++) if (pattern[i + k] !== this.#units[at + k]) return false;
+    return true;
+  }
+
+  #best(buckets: readonly number[], length: number, least: number): readonly { from: number; to: number }[] {
+    const votes = this.#votes;
+    const scored = buckets
+      .map((bucket) => ({ bucket, votes: (votes[bucket] as number) + (votes[bucket + 1] ?? 0) }))
+      .filter((of) => of.votes >= least)
+      .sort((a, b) => b.votes - a.votes || a.bucket - b.bucket);
+    const picked: { bucket: number; votes: number }[] = [];
+    for (const candidate of scored) {
+      if (picked.length >= maxWindows) break;
+      if (!picked.some(({ bucket }) => Math.abs(bucket - candidate.bucket) <= 1)) picked.push(candidate);
+    }
+    const slack = band + Math.ceil(length * 0.3);
+    return picked.map(({ bucket }) => ({
+      from: Math.max(0, bucket * band - slack),
+      to: Math.min(this.#units.length, (bucket + 2) * band + length + slack),
+    }));
+  }
+}
+
+/** A place must share at least this part of the q-grams that were looked up. */
+const leastShare = 0.12;
+
+function hashAt(units: Uint16Array, at: number, bits: number): number {
+  let hash = 0;
+  for (let k = 0; k < gram; k++) hash = (Math.imul(hash, 0x01000193) + (units[at + k] as number)) | 0;
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+}

@@ -1,0 +1,69 @@
+/** What the bytes of a file say. */
+export interface Decoded {
+  /** Without the byte order mark. */
+  readonly text: string;
+  /** Whether the file begins with a byte order mark. */
+  readonly bom: boolean;
+  /** Set where the bytes are no UTF-8: the encoding they were read in, by its WHATWG name. */
+  readonly encoding?: string;
+}
+
+/**
+ * Decodes a text file: UTF-8, UTF-16 where a byte order mark says so or zero bytes betray it, and otherwise
+ * Windows-1256 (Arabic) or Windows-1252, whichever the bytes make more sense in. Never fails.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return other('utf-16le', bytes.subarray(2), true);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return other('utf-16be', bytes.subarray(2), true);
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = bom ? bytes.subarray(3) : bytes;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+    const wide = bom ? undefined : utf16WithoutMark(body);
+    return wide ? other(wide, body, false) : { text, bom };
+  } catch {
+    if (bom) return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body), bom, encoding: 'utf-8' };
+    return other(utf16WithoutMark(body) ?? legacyEncoding(body), body, false);
+  }
+}
+
+const other = (encoding: string, bytes: Uint8Array, bom: boolean): Decoded => ({
+  text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes),
+  bom,
+  encoding,
+});
+
+/** Text in UTF-16 has spaces and line breaks, whose zero bytes all stand on one side. */
+function utf16WithoutMark(bytes: Uint8Array): string | undefined {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i < length; i += 2) {
+    const even = bytes[i] ?? 0;
+    const odd = bytes[i + 1] ?? 0;
+    if (odd === 0 && even !== 0) little++;
+    else if (even === 0 && odd !== 0) big++;
+  }
+  const enough = Math.max(1, length / 32);
+  if (little >= enough && big === 0) return 'utf-16le';
+  return big >= enough && little === 0 ? 'utf-16be' : undefined;
+}
+
+/**
+ * In Windows-1256 Arabic letters fill C1–DF and most of E0–ED and come in runs; in Windows-1252 such bytes are accented
+ * letters that stand alone among ASCII. So neighbours decide.
+ */
+function legacyEncoding(bytes: Uint8Array): string {
+  let inRuns = 0;
+  let alone = 0;
+  const length = Math.min(bytes.length, 65536);
+  for (let i = 0; i < length; i++) {
+    if (!isLetterByte(bytes[i] ?? 0)) continue;
+    if (isLetterByte(bytes[i - 1] ?? 0) || isLetterByte(bytes[i + 1] ?? 0)) inRuns++;
+    else if (isAsciiLetter(bytes[i - 1] ?? 0) || isAsciiLetter(bytes[i + 1] ?? 0)) alone++;
+  }
+  return inRuns > alone ? 'windows-1256' : 'windows-1252';
+}
+
+const isLetterByte = (byte: number): boolean => byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7;
+const isAsciiLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
