@@ -33,4 +33,40 @@ export const problems = {
   'syntax.unexpected': (a) =>
     `“${a.text('source')}” does not belong here. If it is part of a value, put the whole value in quotes.`,
   'syntax.unreadable': () => 'This cannot be read. Look for a missing quotation mark, bracket or colon just before it.',
+
+  'key.unknown': (a) => `Isnad knows no key “${a.text('key')}” here. Keys of your own begin with “x-”.`,
+  'key.unknown-nearest': (a) => `Isnad knows no key “${a.text('key')}” here. Did you mean “${a.text('nearest')}”?`,
+
+  'value.empty': (a) => `“${a.text('key')}” has no value. Write one after the colon, or remove the key.`,
+  'value.empty-list': (a) => `The list under “${a.text('key')}” is empty. Put something in it, or remove the key.`,
+  'value.missing': (a) => `“${a.text('key')}” is missing here; it is needed.`,
+  'value.map': (a) => `“${a.text('key')}” takes keys with values, each on a line of its own and indented.`,
+  'value.not-list': (a) =>
+    `“${a.text('key')}” takes a single value here, not a list. If the brackets belong to the text, put it in quotes.`,
+  'value.not-map': (a) =>
+    `“${a.text('key')}” takes a single value here, not keys with values. If a colon belongs to the text, put it in quotes.`,
+  'value.none-of': (a) =>
+    `“${a.text('value')}” is no value for “${a.text('key')}”. It takes one of: ${a.text('values')}.`,
+  'value.none-of-nearest': (a) =>
+    `“${a.text('value')}” is no value for “${a.text('key')}”. Did you mean “${a.text('nearest')}”? It takes one of: ${a.text('values')}.`,
+  'value.id': (a) =>
+    `“${a.text('value')}” cannot be an id. An id has letters (of any script), digits, “.”, “_” and “-”, and no spaces; it begins with a letter, a digit or “_”.`,
+  'value.date': (a) => `“${a.text('value')}” is not a date. Write the year first: 2017, 2017-10 or 2017-10-14.`,
+  'value.language': (a) => `“${a.text('value')}” is not a language tag. Write one such as ar, en or pt-BR.`,
+  'value.link': (a) => `“${a.text('value')}” is not a link. A link begins with https:// or http:// and has no spaces.`,
+  'value.occurrence': (a) =>
+    `“${a.text('value')}” does not say which repeat is meant. Write 2/3 for the second of three.`,
+  'value.fraction': (a) => `“${a.text('key')}” takes a number from 0 to 1, such as 0.6.`,
+  'value.version': (a) => `“${a.text('value')}” is no version of the format. Write “isnad: ${a.text('version')}”.`,
+  'value.version-newer': (a) =>
+    `This file is written for version ${a.text('value')} of the format; this Isnad knows version ${a.text('version')} and may misread it. Update Isnad.`,
+  'value.speaker': (a) => `A speaker takes keys with values: write the name of “${a.text('id')}” as { name: … }.`,
+  'value.annotation': () => 'An annotation needs keys with values: id, kind and exact, each on a line of its own.',
+  'value.annotations': () => '“annotations” takes a list: each annotation begins with “- ”.',
+  'value.kind-taken': (a) => `“${a.text('kind')}” is a kind of the format itself; choose another name.`,
+  'value.file': () =>
+    'The file must consist of keys with values, such as “annotations:”, beginning in the first column.',
+
+  'id.duplicate': (a) => `Another annotation of this file has the id “${a.text('id')}”. Ids must be different.`,
+  'id.first': (a) => `The first “${a.text('id')}”`,
 } as const satisfies Record<string, Template>;
