@@ -1,0 +1,31 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
+import type { Articles } from './articles.ts';
+import { commandIds } from './commandIds.ts';
+import { articleLanguages, sidecarLanguage } from './languages.ts';
+
+export const clientId = 'isnad';
+export const clientName = 'Isnad';
+
+/** Documents are chosen by language: in the browser they have other schemes than `file`. {@link Articles} narrows. */
+export function clientOptions(
+  context: ExtensionContext,
+  articles: Articles,
+  outputChannel: NonNullable<LanguageClientOptions['outputChannel']>,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    fileSystem: true,
+    docsUri: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    commands: { showStatements: commandIds.showStatements, showReferences: commandIds.showReferences },
+  };
+  return {
+    documentSelector: [sidecarLanguage, ...articleLanguages].map((language) => ({ language })),
+    outputChannel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions,
+    middleware: articles.middleware,
+    markdown: { isTrusted: false, supportHtml: false },
+    diagnosticPullOptions: { onChange: true, onTabs: false },
+  };
+}

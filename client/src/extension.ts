@@ -1,0 +1,107 @@
+import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import type { Location, ShowReferencesArguments, ShowStatementsArguments } from '../../server/src/protocol/requests.ts';
+import { ActiveArticle } from './activeArticle.ts';
+import { ArticleLanguage } from './articleLanguage.ts';
+import { Articles } from './articles.ts';
+import { clientName, clientOptions } from './clientOptions.ts';
+import { commandIds } from './commandIds.ts';
+import { answerFileRequests } from './fileRequests.ts';
+import { Highlights } from './highlights/highlights.ts';
+import { goTo } from './navigation/navigation.ts';
+import { openArticle, openSidecar } from './navigation/sidecars.ts';
+import { Server } from './server.ts';
+import { showReferences } from './showReferences.ts';
+import { openSpeaker, type SpeakersNode, SpeakersView } from './speakersView.ts';
+import { showStatements } from './statements.ts';
+import { statusBar } from './statusBar.ts';
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What both hosts do; they differ in how the server is started. */
+export async function start(context: ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
+  const log = window.createOutputChannel(clientName, { log: true });
+  let lookAgain = (): void => {};
+  const language = new ArticleLanguage(context.workspaceState, () => lookAgain());
+  const articles = new Articles(language.adopt);
+  const client = createClient(clientOptions(context, articles, log));
+  const server = new Server(client);
+  articles.start(server);
+  lookAgain = () => articles.adoptOpen();
+  const active = new ActiveArticle(server);
+  const speakers = new SpeakersView(server);
+  context.subscriptions.push(
+    log,
+    language,
+    articles,
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) articles.reset();
+      setState(newState);
+    }),
+    ...answerFileRequests(client),
+    active,
+    speakers,
+    ...statusBar(active),
+    new Highlights(server, articles, Uri.joinPath(context.extensionUri, 'client', 'media')),
+    ...registerCommands(context, server, active, speakers, () => log.show()),
+  );
+  setState(client.state);
+  try {
+    await client.start();
+  } catch (error) {
+    setState(State.Stopped);
+    log.error(error instanceof Error ? error : String(error));
+    const [showLog, retry] = [l10n.t('Show Log'), l10n.t('Try Again')];
+    void window
+      .showErrorMessage(l10n.t('The language server of Isnad did not start.'), retry, showLog)
+      .then((choice) => {
+        if (choice === showLog) log.show();
+        if (choice === retry) void commands.executeCommand(commandIds.restartServer);
+      });
+  }
+  return client;
+}
+
+function registerCommands(
+  context: ExtensionContext,
+  server: Server,
+  active: ActiveArticle,
+  speakers: SpeakersView,
+  showLog: () => void,
+): Disposable[] {
+  const register = commands.registerCommand;
+  return [
+    register(commandIds.nextAnnotation, () => goTo(server, 'next', 'annotations')),
+    register(commandIds.previousAnnotation, () => goTo(server, 'previous', 'annotations')),
+    register(commandIds.nextUnsourced, () => goTo(server, 'next', 'unsourced')),
+    register(commandIds.previousUnsourced, () => goTo(server, 'previous', 'unsourced')),
+    register(commandIds.openSidecar, () => openSidecar(server, active)),
+    register(commandIds.openArticle, () => openArticle(server, active)),
+    register(commandIds.showStatements, (...args: ShowStatementsArguments | []) => {
+      const [uri, which = 'claims'] = args;
+      const article = typeof uri === 'string' ? server.toUri(uri) : active.current?.uri;
+      if (article) return showStatements(server, article, which);
+      return window.showInformationMessage(l10n.t('The active editor shows no article.'));
+    }),
+    register(commandIds.showReferences, (...args: ShowReferencesArguments) => showReferences(server, ...args)),
+    register(commandIds.openSpeaker, (node?: SpeakersNode) => {
+      const location: Location | undefined = speakers.definitionOf(node);
+      return openSpeaker(server, location);
+    }),
+    register(commandIds.openWalkthrough, () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+    ),
+    register(commandIds.restartServer, () => restart(server.client)),
+    register(commandIds.showLog, showLog),
+  ];
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
+
+function setState(state: State): void {
+  const name = state === State.Running ? 'ready' : state === State.Starting ? 'starting' : 'failed';
+  void commands.executeCommand('setContext', 'isnad.state', name);
+}

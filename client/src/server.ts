@@ -1,0 +1,63 @@
+import type { CancellationToken, Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type ArticleParams,
+  type ChangedParams,
+  type CountsResult,
+  type HighlightsResult,
+  notifications,
+  type PairResult,
+  requests,
+  type SpeakerArticlesParams,
+  type SpeakerArticlesResult,
+  type SpeakersParams,
+  type SpeakersResult,
+} from '../../server/src/protocol/requests.ts';
+
+/** What the rest of the client may ask the language server, typed. Requests reject while it is not running. */
+export class Server {
+  readonly client: BaseLanguageClient;
+
+  constructor(client: BaseLanguageClient) {
+    this.client = client;
+  }
+
+  highlights(uri: Uri, token?: CancellationToken): Promise<HighlightsResult> {
+    return this.client.sendRequest<HighlightsResult>(requests.highlights, this.#article(uri), token);
+  }
+
+  counts(uri: Uri, token?: CancellationToken): Promise<CountsResult> {
+    return this.client.sendRequest<CountsResult>(requests.counts, this.#article(uri), token);
+  }
+
+  pair(uri: Uri, token?: CancellationToken): Promise<PairResult> {
+    return this.client.sendRequest<PairResult>(requests.pair, this.#article(uri), token);
+  }
+
+  speakers(params: SpeakersParams, token?: CancellationToken): Promise<SpeakersResult> {
+    return this.client.sendRequest<SpeakersResult>(requests.speakers, params, token);
+  }
+
+  speakerArticles(params: SpeakerArticlesParams, token?: CancellationToken): Promise<SpeakerArticlesResult> {
+    return this.client.sendRequest<SpeakerArticlesResult>(requests.speakerArticles, params, token);
+  }
+
+  /** `uris` is undefined where any article may have changed. */
+  onChanged(listener: (uris: readonly Uri[] | undefined) => void): { dispose(): void } {
+    return this.client.onNotification(notifications.changed, (params: ChangedParams) =>
+      listener(params.uris?.map((uri) => this.toUri(uri))),
+    );
+  }
+
+  toUri(uri: string): Uri {
+    return this.client.protocol2CodeConverter.asUri(uri);
+  }
+
+  fromUri(uri: Uri): string {
+    return this.client.code2ProtocolConverter.asUri(uri);
+  }
+
+  #article(uri: Uri): ArticleParams {
+    return { uri: this.fromUri(uri) };
+  }
+}

@@ -1,0 +1,181 @@
+import {
+  type Command,
+  commands,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { Location, SpeakerArticle, SpeakerItem, SpeakerStatement } from '../../server/src/protocol/requests.ts';
+import { toRange } from './convert.ts';
+import type { Server } from './server.ts';
+
+export type SpeakersNode =
+  | { readonly of: 'speaker'; readonly speaker: SpeakerItem }
+  | { readonly of: 'article'; readonly speaker: SpeakerItem; readonly article: SpeakerArticle }
+  | { readonly of: 'statement'; readonly path: string; readonly statement: SpeakerStatement };
+
+const viewId = 'isnad.speakers';
+
+/** Typing in an article changes it often; the tree follows at this pace, in milliseconds. */
+const pace = 300;
+
+const icons: Readonly<Record<string, string>> = {
+  person: 'person',
+  organization: 'organization',
+  group: 'organization',
+  agency: 'broadcast',
+  outlet: 'book',
+  document: 'file-text',
+};
+
+const kindIcons: Readonly<Record<string, { icon: string; color: string }>> = {
+  claim: { icon: 'comment', color: 'isnad.claimBorder' },
+  quote: { icon: 'quote', color: 'isnad.quoteBorder' },
+  mention: { icon: 'mention', color: 'isnad.mentionBorder' },
+  note: { icon: 'note', color: 'isnad.noteBorder' },
+};
+
+/** Speaker → articles → statements, over the whole workspace. */
+export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable {
+  readonly #server: Server;
+  readonly #changed = new EventEmitter<void>();
+  readonly #view: TreeView<SpeakersNode>;
+  readonly #disposables: Disposable[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stale = false;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+    this.#disposables = [
+      this.#changed,
+      this.#view,
+      server.onChanged(() => this.#schedule()),
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.#stale) this.#schedule();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async getChildren(node?: SpeakersNode): Promise<SpeakersNode[]> {
+    if (!node) {
+      const { speakers, loading } = await this.#server.speakers({});
+      this.#say(speakers, loading);
+      return speakers.map((speaker) => ({ of: 'speaker', speaker }));
+    }
+    if (node.of === 'speaker') {
+      const { speaker } = node;
+      const { articles } = await this.#server.speakerArticles({ key: speaker.key });
+      return articles.map((article) => ({ of: 'article', speaker, article }));
+    }
+    if (node.of === 'article') {
+      const path = `${node.speaker.key}\n${node.article.uri}`;
+      return node.article.statements.map((statement) => ({ of: 'statement', path, statement }));
+    }
+    return [];
+  }
+
+  getTreeItem(node: SpeakersNode): TreeItem {
+    if (node.of === 'speaker') return this.#speakerItem(node.speaker);
+    if (node.of === 'article') return this.#articleItem(node.speaker, node.article);
+    return this.#statementItem(node.path, node.statement);
+  }
+
+  definitionOf(node: SpeakersNode | undefined): Location | undefined {
+    return node?.of === 'speaker' ? node.speaker.definition : undefined;
+  }
+
+  #speakerItem(speaker: SpeakerItem): TreeItem {
+    const item = new TreeItem(
+      speaker.name,
+      speaker.articles > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+    );
+    const count = statementsIn(speaker.statements, speaker.articles);
+    item.id = speaker.key;
+    item.iconPath = new ThemeIcon(icons[speaker.type ?? ''] ?? 'account');
+    item.description = [speaker.description, speaker.statements.toLocaleString()].filter(Boolean).join(' · ');
+    item.tooltip = [speaker.name, speaker.description, count].filter(Boolean).join('\n');
+    item.contextValue = speaker.definition ? 'speaker' : 'undefinedSpeaker';
+    item.accessibilityInformation = { label: [speaker.name, speaker.description, count].filter(Boolean).join(', ') };
+    return item;
+  }
+
+  #articleItem(speaker: SpeakerItem, article: SpeakerArticle): TreeItem {
+    const item = new TreeItem(article.label, TreeItemCollapsibleState.Expanded);
+    const uri = this.#server.toUri(article.uri);
+    const count = statements(article.statements.length);
+    item.id = `${speaker.key}\n${article.uri}`;
+    item.iconPath = new ThemeIcon('file-text');
+    item.description = article.statements.length.toLocaleString();
+    item.tooltip = `${article.label}\n${uri.path}`;
+    item.contextValue = 'article';
+    item.accessibilityInformation = { label: `${article.label}, ${count}` };
+    return item;
+  }
+
+  #statementItem(path: string, statement: SpeakerStatement): TreeItem {
+    const item = new TreeItem(statement.label);
+    const look = kindIcons[statement.kind];
+    item.id = `${path}\n${statement.location.uri}\n${statement.id}`;
+    item.iconPath = new ThemeIcon(look?.icon ?? 'comment', look && new ThemeColor(look.color));
+    if (statement.description) item.description = statement.description;
+    item.tooltip = [statement.label, statement.description].filter(Boolean).join('\n');
+    item.contextValue = 'statement';
+    item.accessibilityInformation = {
+      label: [statement.kind, statement.label, statement.description].filter(Boolean).join(', '),
+    };
+    item.command = this.#openCommand(item.tooltip, statement.location);
+    return item;
+  }
+
+  #openCommand(title: string, { uri, range }: Location): Command {
+    return { title, command: 'vscode.open', arguments: [this.#server.toUri(uri), { selection: toRange(range) }] };
+  }
+
+  #say(speakers: readonly SpeakerItem[], loading: boolean): void {
+    void commands.executeCommand('setContext', 'isnad.loading', loading);
+    if (loading) this.#view.message = l10n.t('Reading articles…');
+    else this.#view.message = undefined as unknown as string;
+    this.#view.description = speakers.length > 0 ? speakers.length.toLocaleString() : '';
+  }
+
+  #schedule(): void {
+    if (!this.#view.visible) {
+      this.#stale = true;
+      return;
+    }
+    this.#stale = false;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire();
+    }, pace);
+  }
+}
+
+const statements = (count: number): string =>
+  count === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', count.toLocaleString());
+
+const statementsIn = (count: number, articles: number): string =>
+  articles === 1
+    ? l10n.t('{0} in 1 article', statements(count))
+    : l10n.t('{0} in {1} articles', statements(count), articles.toLocaleString());
+
+/** Opens the place where a speaker is defined. */
+export async function openSpeaker(server: Server, location: Location | undefined): Promise<void> {
+  if (!location) return;
+  await commands.executeCommand('vscode.open', server.toUri(location.uri), { selection: toRange(location.range) });
+}

@@ -1,0 +1,126 @@
+import {
+  l10n,
+  type QuickPickItem,
+  type Range,
+  Selection,
+  type TextDocument,
+  ThemeIcon,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { DocumentSymbol } from 'vscode-languageclient';
+import type { Highlight, ShowStatementsArguments } from '../../server/src/protocol/requests.ts';
+import { visibleEditorsOf } from './articles.ts';
+import { toRange } from './convert.ts';
+import { select } from './navigation/navigation.ts';
+import type { Server } from './server.ts';
+
+export type Which = ShowStatementsArguments[1];
+
+interface Item extends QuickPickItem {
+  readonly range?: Range;
+}
+
+/** Characters of a passage that a row shows. */
+const excerptLength = 120;
+
+/** Lists the statements (or speakers) of an article; moving through the list shows each place, Escape goes back. */
+export async function showStatements(server: Server, article: Uri, which: Which): Promise<void> {
+  const document = await workspace.openTextDocument(article);
+  const [highlights, symbols] = await Promise.all([server.highlights(article), symbolsOf(server, article)]);
+  const items =
+    which === 'speakers'
+      ? speakerItems(symbols)
+      : statementItems(document, highlights?.highlights ?? [], symbols, which);
+  if (items.length === 0) {
+    const nothing =
+      which === 'unsourced' ? l10n.t('Every statement here has a source.') : l10n.t('Nothing is annotated here.');
+    return void window.showInformationMessage(nothing);
+  }
+  const column = visibleEditorsOf(article)[0]?.viewColumn;
+  const editor = await window.showTextDocument(document, {
+    preserveFocus: true,
+    ...(column && { viewColumn: column }),
+  });
+  const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
+  const go = ({ range }: Item): void => {
+    if (range) select(editor, new Selection(range.start, range.end));
+  };
+  const picked = await window.showQuickPick<Item>(items, {
+    title: titles(which),
+    matchOnDescription: true,
+    placeHolder: l10n.t('Type to filter, Enter to go there'),
+    onDidSelectItem: (item) => go(item as Item),
+  });
+  if (picked) {
+    go(picked);
+    await window.showTextDocument(document, { ...(editor.viewColumn && { viewColumn: editor.viewColumn }) });
+  } else {
+    editor.selection = before.selection;
+    if (before.visible) editor.revealRange(before.visible);
+  }
+}
+
+function titles(which: Which): string {
+  if (which === 'speakers') return l10n.t('Speakers of this article');
+  return which === 'unsourced' ? l10n.t('What nobody stands behind') : l10n.t('Statements of this article');
+}
+
+const symbolsOf = async (server: Server, article: Uri): Promise<readonly DocumentSymbol[]> =>
+  (await server.client.sendRequest<DocumentSymbol[] | null>('textDocument/documentSymbol', {
+    textDocument: { uri: server.fromUri(article) },
+  })) ?? [];
+
+const speakerItems = (symbols: readonly DocumentSymbol[]): Item[] =>
+  symbols.map((symbol) => ({
+    label: symbol.name,
+    ...(symbol.detail && { description: symbol.detail }),
+    iconPath: new ThemeIcon('account'),
+    range: toRange(symbol.selectionRange),
+  }));
+
+function statementItems(
+  document: TextDocument,
+  highlights: readonly Highlight[],
+  symbols: readonly DocumentSymbol[],
+  which: Which,
+): Item[] {
+  const speakers = speakersByPlace(symbols);
+  return highlights
+    .filter(({ base, sourced }) => (base === 'claim' || base === 'quote') && (which !== 'unsourced' || !sourced))
+    .flatMap((highlight): Item[] => {
+      const [first] = highlight.ranges;
+      if (!first) return [];
+      const range = toRange(first);
+      const speaker = speakers.get(placeKey(range));
+      const words = highlight.ranges.map((piece) => document.getText(toRange(piece))).join(' … ');
+      return [
+        {
+          label: isolate(excerpt(words)),
+          description: highlight.sourced ? (speaker ?? '') : l10n.t('no source'),
+          iconPath: new ThemeIcon(highlight.sourced ? (highlight.base === 'quote' ? 'quote' : 'comment') : 'question'),
+          range,
+        },
+      ];
+    });
+}
+
+/** The outline's statements by where they begin, each with its speaker's name. */
+function speakersByPlace(symbols: readonly DocumentSymbol[]): ReadonlyMap<string, string> {
+  return new Map(
+    symbols.flatMap((speaker) =>
+      (speaker.children ?? []).map((statement) => [placeKey(toRange(statement.selectionRange)), speaker.name] as const),
+    ),
+  );
+}
+
+const placeKey = ({ start }: Range): string => `${start.line}:${start.character}`;
+
+function excerpt(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= excerptLength ? line : `${[...line].slice(0, excerptLength).join('').trimEnd()}…`;
+}
+
+/** First Strong Isolate … Pop Directional Isolate: closing marks stay with right-to-left words. */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
