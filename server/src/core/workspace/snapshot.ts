@@ -17,7 +17,7 @@ export interface Snapshot {
   readonly projects: ReadonlyMap<Uri, ProjectFile>;
   readonly corpus: Corpus;
   /** The folders that were loaded; what lies below none of them is outside the workspace. */
-  readonly roots?: readonly Uri[];
+  readonly roots: readonly Uri[];
 }
 
 /** A file that belongs to a project or has a sidecar. */

@@ -12,6 +12,7 @@ export class Store {
   /** Sidecars that differ from the index. */
   readonly #changed = new Set<Uri>();
   #index = CorpusIndex.of([]);
+  #roots: readonly Uri[] = [];
   #snapshot: Snapshot | undefined;
 
   get articles(): ReadonlyMap<Uri, ArticleFile> {
@@ -24,6 +25,11 @@ export class Store {
 
   get projects(): ReadonlyMap<Uri, ProjectFile> {
     return this.#projects.current;
+  }
+
+  setRoots(roots: readonly Uri[]): void {
+    this.#roots = roots;
+    this.#snapshot = undefined;
   }
 
   setArticle(uri: Uri, file: ArticleFile | undefined): void {
@@ -51,7 +57,7 @@ export class Store {
       this.#changed.clear();
     }
     const corpus = new IndexedCorpus(this.#index, sidecars, projects);
-    this.#snapshot = { articles, sidecars, projects, corpus };
+    this.#snapshot = { articles, sidecars, projects, corpus, roots: this.#roots };
     return this.#snapshot;
   }
 }

@@ -60,6 +60,7 @@ export class Workspace {
     return this.#enqueue(async () => {
       this.#roots = [...new Set(roots.map(withoutSlash))];
       this.#projects.setRoots(this.#roots);
+      this.#store.setRoots(this.#roots);
       await this.#discover(this.#roots, options);
     });
   }
