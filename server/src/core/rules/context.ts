@@ -1,9 +1,9 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Uri } from '../model/uri.ts';
+import { nearest } from '../sidecar/nearest.ts';
 import { type Chain, chainOf } from '../workspace/chain.ts';
 import { type KnownSpeaker, scopeOf, speakerOf } from '../workspace/scope.ts';
 import type { ArticleFile, Reading, SidecarFile, Snapshot } from '../workspace/snapshot.ts';
-import { nearest } from './nearest.ts';
 import type { SidecarContext } from './rule.ts';
 
 /** So many misspelt ids of a file are compared with all known ones; in a file with more, the rest go without. */

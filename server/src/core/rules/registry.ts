@@ -2,17 +2,23 @@ import { anchorAmbiguous } from './anchorAmbiguous.ts';
 import { anchorLost } from './anchorLost.ts';
 import { anchorMoved } from './anchorMoved.ts';
 import { articleEncoding } from './articleEncoding.ts';
+import { attributionConflict } from './attributionConflict.ts';
+import { chainCycle } from './chainCycle.ts';
 import { claimAnonymous } from './claimAnonymous.ts';
+import { claimContradicted } from './claimContradicted.ts';
 import { claimRelayOnly } from './claimRelayOnly.ts';
 import { claimUnsourced } from './claimUnsourced.ts';
+import { quoteAltered } from './quoteAltered.ts';
 import { quoteNotVerbatim } from './quoteNotVerbatim.ts';
 import { quoteUnattributed } from './quoteUnattributed.ts';
+import { relationUnknownTarget } from './relationUnknownTarget.ts';
 import type { Rule } from './rule.ts';
 import { sidecarDuplicateId } from './sidecarDuplicateId.ts';
 import { sidecarInvalidValue } from './sidecarInvalidValue.ts';
 import { sidecarNoArticle } from './sidecarNoArticle.ts';
 import { sidecarSyntax } from './sidecarSyntax.ts';
 import { sidecarUnknownKey } from './sidecarUnknownKey.ts';
+import { speakerDuplicate } from './speakerDuplicate.ts';
 import { speakerShadowed } from './speakerShadowed.ts';
 import { speakerUnknown } from './speakerUnknown.ts';
 import { speakerUnused } from './speakerUnused.ts';
@@ -34,10 +40,16 @@ export const rules: readonly Rule[] = [
   quoteUnattributed,
   claimRelayOnly,
   claimAnonymous,
+  claimContradicted,
+  attributionConflict,
+  quoteAltered,
   quoteNotVerbatim,
   speakerUnknown,
   speakerUnused,
+  speakerDuplicate,
   speakerShadowed,
+  chainCycle,
+  relationUnknownTarget,
   waiverNoReason,
   waiverUnused,
 ];

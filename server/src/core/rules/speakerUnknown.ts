@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message.ts';
 import type { Annotation, Ref } from '../model/annotation.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../sidecar/nearest.ts';
 import type { Reported, Rule } from './rule.ts';
 
 /** Ids that name a speaker nobody defined. */

@@ -1,4 +1,7 @@
-import type { Template } from '../catalogue.ts';
+import type { Template, TemplateArgs } from '../catalogue.ts';
+
+const more = (a: TemplateArgs): string =>
+  a.number('more') === 0 ? '' : a.plural('more', { one: ', and # more difference', other: ', and # more differences' });
 
 /** English words of rules. */
 export const findings = {
@@ -29,6 +32,17 @@ export const findings = {
   'finding.claim.anonymous': (a) =>
     `Nothing is told about the source (${a.list('speakers')}). Add a role, an affiliation, or the reason why no name is given.`,
 
+  'finding.claim.contradicted': (a) =>
+    a.plural('count', { one: 'Another statement says otherwise.', other: '# other statements say otherwise.' }),
+  'finding.claim.contradicted.many': (a) => `More than ${a.text('count')} other statements say otherwise.`,
+  'finding.attribution.conflict': () =>
+    'This repeats a statement that is put into other mouths there: no speaker and no “for” in common. Check who said it, or whether it is the same statement.',
+  'finding.quote.altered': (a) =>
+    `The words are not those of the quotation this repeats: “${a.text('here')}” here, “${a.text('there')}” there${more(a)}.`,
+  'finding.quote.altered.added': (a) =>
+    `The words are not those of the quotation this repeats: “${a.text('here')}” is not in it${more(a)}.`,
+  'finding.quote.altered.dropped': (a) =>
+    `The words are not those of the quotation this repeats: “${a.text('there')}” is left out without an ellipsis${more(a)}.`,
   'finding.quote.not-verbatim': () =>
     'This is annotated as a quotation, but not all of it stands inside quotation marks. Fit the span to the marks, or make it a claim.',
   'finding.quote.not-verbatim.direct': () =>
@@ -42,8 +56,37 @@ export const findings = {
     `${a.text('id')} is no link, no file, and no speaker. Is ${a.text('near')} meant?`,
   'finding.speaker.unused': (a) => `Nothing names the speaker ${a.text('id')} here.`,
   'finding.speaker.unused.project': (a) => `No article of the project names the speaker ${a.text('id')}.`,
+  'finding.speaker.duplicate': (a) =>
+    `${a.text('id')} and ${a.text('other')} are both called ${a.text('name')}. Make them one, or tell them apart by name.`,
   'finding.speaker.shadowed': (a) =>
     `${a.text('id')} is called ${a.text('known')} in the project file and ${a.text('name')} here. If they are two, give this one an id of its own; another spelling belongs under aliases.`,
+
+  'finding.chain.cycle': (a) =>
+    `The chain comes back to ${a.text('name')} after passing through others. Check via, within and the outlet.`,
+  'finding.chain.cycle.affiliation': (a) =>
+    `These are affiliated with each other in a circle: ${a.list('ids')}. Remove one affiliation.`,
+  'finding.chain.cycle.statements': (a) =>
+    `These continue or contain each other in a circle: ${a.list('ids')}. Remove one “continues” or “within”.`,
+
+  'finding.relation.unknown-id': (a) => `This file has no annotation ${a.text('id')}.`,
+  'finding.relation.unknown-id.near': (a) => `This file has no annotation ${a.text('id')}. Is ${a.text('near')} meant?`,
+  'finding.relation.unknown-id.in': (a) => `${a.text('path')} has no annotation ${a.text('id')}.`,
+  'finding.relation.unknown-id.in.near': (a) =>
+    `${a.text('path')} has no annotation ${a.text('id')}. Is ${a.text('near')} meant?`,
+  'finding.relation.unknown-question': (a) =>
+    `The project file has no question ${a.text('id')}. Add it under questions.`,
+  'finding.relation.unknown-question.near': (a) =>
+    `The project file has no question ${a.text('id')}. Is ${a.text('near')} meant?`,
+  'finding.relation.no-project': (a) =>
+    `There is no project file that could ask ${a.text('id')}. Create isnad.yaml with the question under questions.`,
+  'finding.relation.no-article': (a) =>
+    `There is no annotated article ${a.text('path')}. Paths are relative to this sidecar.`,
+  'finding.relation.no-sidecar': (a) => `${a.text('path')} has no annotations yet.`,
+  'finding.relation.no-layer': (a) => `${a.text('path')} has no layer ${a.text('layer')}.`,
+  'finding.relation.outside': (a) =>
+    `${a.text('path')} leads out of the workspace. Relations reach articles inside it only; open the folder that holds both.`,
+  'finding.relation.outside.evidence': (a) =>
+    `${a.text('path')} leads out of the workspace, where others will not find it. Keep a copy inside it, or give a link.`,
 
   'finding.waiver.no-reason': (a) => `${a.text('code')} is waived without a reason. Write the reason behind the code.`,
   'finding.waiver.unused': (a) =>
@@ -55,5 +98,7 @@ export const findings = {
   'related.candidate': (a) => `Place ${a.text('index')} of ${a.text('total')}`,
   'related.statement': (a) => `“${a.text('quote')}”: ${a.list('speakers')}, in ${a.text('outlet')}`,
   'related.statement.unattributed': (a) => `“${a.text('quote')}”, in ${a.text('outlet')}`,
+  'related.circle': (a) => `${a.text('id')}: “${a.text('quote')}”`,
+  'related.speaker': (a) => `The speaker ${a.text('id')}`,
   'related.speaker.project': (a) => `${a.text('name')} in the project file`,
 } as const satisfies Record<string, Template>;

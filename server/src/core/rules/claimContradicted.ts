@@ -1,0 +1,106 @@
+import { spansOf } from '../model/anchor.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { normalize } from '../text/normalize.ts';
+import { type AnnotationRef, annotationKey } from '../workspace/corpus.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { isAsserted } from './isAsserted.ts';
+import { otherSide, readingAt } from './otherSide.ts';
+import type { Rule, SidecarContext } from './rule.ts';
+
+/** So many other sides are quoted; a question that hundreds of articles answer has more. */
+const maxQuoted = 10;
+
+/** A claim that another one contradicts: as a relation says, or by answering the same question otherwise. */
+export const claimContradicted: Rule = {
+  code: 'claim.contradicted',
+  severity: 'information',
+  checks: [
+    {
+      of: 'reading',
+      run(context, { annotation }, report) {
+        if (!isAsserted(annotation)) return;
+        const others = new Map<Annotation, AnnotationRef>();
+        for (const ref of byRelation(context, annotation)) others.set(ref.annotation, ref);
+        for (const ref of byAnswer(context, annotation)) {
+          if (others.size > maxQuoted) break;
+          others.set(ref.annotation, ref);
+        }
+        others.delete(annotation);
+        if (others.size === 0) return;
+        const quoted = [...others.values()].slice(0, maxQuoted);
+        report({
+          message:
+            others.size > maxQuoted
+              ? { id: 'finding.claim.contradicted.many', args: { count: maxQuoted } }
+              : { id: 'finding.claim.contradicted', args: { count: others.size } },
+          related: quoted.map((ref) => otherSide(context.snapshot, ref)),
+        });
+      },
+    },
+  ],
+};
+
+function* byRelation({ snapshot, file }: SidecarContext, annotation: Annotation): Iterable<AnnotationRef> {
+  for (const { type, target } of annotation.relations) {
+    const other = type === 'contradicts' ? snapshot.corpus.resolve(file.uri, target) : undefined;
+    if (other) yield other;
+  }
+  // An id given twice means the first.
+  if (file.sidecar.byId.get(annotation.id) !== annotation) return;
+  for (const { type, from } of snapshot.corpus.incoming(annotationKey(file.uri, annotation.id))) {
+    if (type === 'contradicts') yield from;
+  }
+}
+
+function* byAnswer({ snapshot, file }: SidecarContext, annotation: Annotation): Iterable<AnnotationRef> {
+  for (const { question, answer } of annotation.answers) {
+    const sides = sidesOf(snapshot.corpus.answers(file.project, question.id), question.id).get(annotation.asOf ?? '');
+    if (!sides || sides.size < 2) continue;
+    const own = folded(answer);
+    for (const [other, refs] of sides) {
+      if (other === own) continue;
+      for (const ref of refs) {
+        if (isSamePassage(snapshot, { sidecar: file.uri, annotation }, ref)) continue;
+        yield ref;
+      }
+    }
+  }
+}
+
+type Sides = ReadonlyMap<string, ReadonlyMap<string, readonly AnnotationRef[]>>;
+
+const known = new WeakMap<readonly AnnotationRef[], Sides>();
+
+/** The statements that answer a question, by the time they speak of and then by answer. */
+function sidesOf(answers: readonly AnnotationRef[], question: string): Sides {
+  const before = known.get(answers);
+  if (before) return before;
+  const sides = new Map<string, Map<string, AnnotationRef[]>>();
+  for (const ref of answers) {
+    if (!isAsserted(ref.annotation)) continue;
+    const time = ref.annotation.asOf ?? '';
+    const byText = sides.get(time) ?? new Map<string, AnnotationRef[]>();
+    sides.set(time, byText);
+    for (const { question: asked, answer } of ref.annotation.answers) {
+      if (asked.id !== question) continue;
+      const refs = byText.get(folded(answer)) ?? [];
+      byText.set(folded(answer), refs);
+      refs.push(ref);
+    }
+  }
+  known.set(answers, sides);
+  return sides;
+}
+
+const folded = (answer: string): string => normalize(answer).text.trim().toLowerCase();
+
+/** Whether two annotators mark one passage: then they read one claim differently, and it contradicts nothing. */
+function isSamePassage(snapshot: Snapshot, a: AnnotationRef, b: AnnotationRef): boolean {
+  if (a.sidecar === b.sidecar) return a.annotation === b.annotation;
+  if (snapshot.sidecars.get(a.sidecar)?.article !== snapshot.sidecars.get(b.sidecar)?.article) return false;
+  const spans = (ref: AnnotationRef) => {
+    const reading = readingAt(snapshot, ref);
+    return (reading && spansOf(reading.anchor)) ?? [];
+  };
+  return spans(a).some((one) => spans(b).some((other) => one.start < other.end && other.start < one.end));
+}
