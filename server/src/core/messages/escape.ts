@@ -6,7 +6,9 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+    .replace(/[\r\n\u2028\u2029]\s*/g, ' ')
+    // Isolating takes these out afterwards: they must not keep apart what the patterns below look for.
+    .replace(/[\u2066-\u2069\u202A-\u202E]/g, '')
     .replace(/[\\`*_{}[\]<>&|~$!]/g, '\\$&')
     .replace(/:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/gi, '\\$&');
 }

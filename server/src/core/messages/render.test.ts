@@ -16,6 +16,7 @@ test.each([
   ['[نص](command:workbench.action.quit)', '\\[نص\\](command:workbench.action.quit)'],
   ['<img src=x>', '\\<img src=x\\>'],
   ['انظر https://example.org و www.example.org', 'انظر https\\://example.org و www\\.example.org'],
+  ['https:\u202A//example.org www\u2069.example.org', 'https\\://example.org www\\.example.org'],
   ['a@example.org', 'a\\@example.org'],
   ['سطر\r\n  آخر', 'سطر آخر'],
   ['قال: نعم. 12-13', 'قال: نعم. 12-13'],
