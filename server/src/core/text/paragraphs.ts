@@ -45,12 +45,18 @@ function parts(text: string, end: number, next: number): boolean {
   const start = lineStart(text, end);
   const nextEnd = lineEnd(text, next);
   if (end - start > wrapLimit || nextEnd - next > wrapLimit) return true;
-  const line = text.slice(start, end);
-  const following = text.slice(next, nextEnd);
+  let line = text.slice(start, end);
+  let following = text.slice(next, nextEnd);
+  if (blockQuote.test(line) && blockQuote.test(following)) {
+    line = line.replace(blockQuote, '');
+    following = following.replace(blockQuote, '');
+  }
   return line.trim() === '' || following.trim() === '' || endsSentence.test(line) || startsBlock.test(following);
 }
 
 const endsSentence = /[.!?؟…۔:][\s"'»”’›)\]*_]*$/;
+/** A block quotation goes on over lines that all begin so. */
+const blockQuote = /^\s{0,3}>\s?/;
 const startsBlock = /^\s{0,3}(?:#{1,6}\s|[-*+•]\s|\d+[.)]\s|>)/;
 
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
