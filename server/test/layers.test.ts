@@ -110,7 +110,7 @@ test('packages are imported where they belong', () => {
   const wrong = imports.flatMap(({ file, target }) => {
     if (target.startsWith('.')) return [];
     const part = Object.keys(packages).find((folder) => file.startsWith(`${folder}/`));
-    const names = (part && packages[part]) ?? [];
+    const names = (part ? packages[part] : undefined) ?? [];
     const listed = names.some((name) => (name.endsWith('*') ? target.startsWith(name.slice(0, -1)) : target === name));
     const narrowed = onlyIn[target];
     const placed = !narrowed || narrowed.some((folder) => file.startsWith(`${folder}/`));
