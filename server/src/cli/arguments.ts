@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CommandError } from './commandError.ts';
+import { UsageError } from './commandError.ts';
 import { nearest } from './nearest.ts';
 
 export interface OptionDefinition {
@@ -20,7 +20,7 @@ export interface Arguments {
 
 /**
  * Reads the words after the command's name. Of an option given twice the last counts.
- * @throws CommandError on an unknown option (with the nearest one), a missing, needless or unknown value.
+ * @throws UsageError on an unknown option (with the nearest one), a missing, needless or unknown value.
  */
 export function parseArguments(words: readonly string[], definitions: OptionDefinitions): Arguments {
   const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {};
@@ -54,15 +54,15 @@ interface OptionToken {
 function valueGiven({ rawName, value, inlineValue }: OptionToken, { type, values }: OptionDefinition): string | true {
   const option = rawName;
   if (type === 'boolean') {
-    if (value !== undefined) throw new CommandError({ id: 'cli.error.needless-value', args: { option } });
+    if (value !== undefined) throw new UsageError({ id: 'cli.error.needless-value', args: { option } });
     return true;
   }
   if (!value || (!inlineValue && value.startsWith('-'))) {
-    throw new CommandError({ id: 'cli.error.missing-value', args: { option } });
+    throw new UsageError({ id: 'cli.error.missing-value', args: { option } });
   }
   if (values && !values.includes(value)) {
     const near = nearest(value, values);
-    throw new CommandError(
+    throw new UsageError(
       { id: 'cli.error.invalid-value', args: { value, option, values: values.join(', ') } },
       ...(near ? [{ id: 'cli.error.did-you-mean', args: { name: near } } as const] : []),
     );
@@ -70,10 +70,10 @@ function valueGiven({ rawName, value, inlineValue }: OptionToken, { type, values
   return value;
 }
 
-function unknownOption(rawName: string, definitions: OptionDefinitions): CommandError {
+function unknownOption(rawName: string, definitions: OptionDefinitions): UsageError {
   const visible = Object.keys(definitions).filter((name) => !definitions[name]?.hidden);
   const near = nearest(rawName.replace(/^-+/, '').toLowerCase(), visible);
-  return new CommandError(
+  return new UsageError(
     { id: 'cli.error.unknown-option', args: { name: rawName } },
     ...(near ? [{ id: 'cli.error.did-you-mean', args: { name: `--${near}` } } as const] : []),
   );

@@ -1,6 +1,6 @@
 import type { Message } from '../core/messages/message.ts';
 
-/** The command cannot do its work (exit code 2); `notes` are sentences that help on. */
+/** The command cannot do its work (exit code 2); `notes` are what is wrong and then what may help. */
 export class CommandError extends Error {
   readonly notes: readonly Message[];
 
@@ -9,3 +9,6 @@ export class CommandError extends Error {
     this.notes = [what, ...help];
   }
 }
+
+/** The command line itself is wrong, so that its help helps on. */
+export class UsageError extends CommandError {}

@@ -37,6 +37,7 @@ export const cli = {
   'cli.error.needless-value': (a) => `${a.text('option')} takes no value.`,
   'cli.error.invalid-value': (a) =>
     `${a.text('value')} is no value for ${a.text('option')}; it takes ${a.text('values')}.`,
+  'cli.error.invalid-locale': (a) => `${a.text('value')} is no language tag, such as ar or en-GB.`,
   'cli.error.needless-path': (a) => `${a.text('command')} takes no path, and ${a.text('path')} was given.`,
   'cli.error.no-such-path': (a) => `There is no file or folder ${a.text('path')}.`,
   'cli.error.unreadable': (a) => `${a.text('path')} cannot be read (${a.text('reason')}).`,
@@ -58,7 +59,7 @@ export const cli = {
 
   'cli.summary.articles': (a) => a.plural('count', { one: '# article', other: '# articles' }),
   'cli.summary.claims': (a) => a.plural('count', { one: '# claim', other: '# claims' }),
-  'cli.summary.statements': (a) => a.plural('count', { one: '# statement', other: '# statements' }),
+  'cli.summary.quotes': (a) => a.plural('count', { one: '# quotation', other: '# quotations' }),
   'cli.summary.unsourced': (a) => a.plural('count', { one: '# unsourced', other: '# unsourced' }),
   'cli.summary.speakers': (a) => a.plural('count', { one: '# speaker', other: '# speakers' }),
   'cli.summary.error': (a) => a.plural('count', { one: '# error', other: '# errors' }),
@@ -67,8 +68,6 @@ export const cli = {
   'cli.summary.hint': (a) => a.plural('count', { one: '# hint', other: '# hints' }),
   'cli.summary.clean': () => 'No findings',
 
-  'cli.sarif.sidecar': () => 'The annotation in the sidecar',
-  'cli.sarif.piece': () => 'Another piece of the same statement',
   'cli.sarif.help': (a) => `What ${a.text('code')} reports, and what to do about it.`,
 
   'cli.outline.unattributed': () => 'Nobody is named',

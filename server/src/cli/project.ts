@@ -1,0 +1,89 @@
+import { relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { render } from '../core/messages/render.ts';
+import { fsPathOf, type Uri } from '../core/model/uri.ts';
+import type { Snapshot } from '../core/workspace/snapshot.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
+import { DiskFileSystem } from '../node/diskFileSystem.ts';
+import { Progress } from './progress.ts';
+import { locateTargets, type Targets } from './targets.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Everything that a command looks at, read once. */
+export interface LoadedProject {
+  readonly snapshot: Snapshot;
+  readonly targets: Targets;
+  readonly progress: Progress;
+  /** Relative to the working folder, with `/`. */
+  path(uri: Uri): string;
+  /** The working folder, ending with `/`. */
+  readonly folder: string;
+  text(uri: Uri): Promise<string | undefined>;
+  /** Sentences about what could not be read, so far. */
+  readonly notes: readonly string[];
+  /** Says on standard error what the notes are and which paths hold nothing that is annotated. */
+  report(): Promise<void>;
+}
+
+/**
+ * Reads what the paths of a command line need.
+ * @throws CommandError where nothing is at a path.
+ */
+export async function loadProject(paths: readonly string[], terminal: Terminal): Promise<LoadedProject> {
+  const { cwd, locale } = terminal;
+  const targets = await locateTargets(paths, cwd);
+  const path = (uri: Uri): string => relativePath(cwd, uri);
+  const notes: string[] = [];
+  const files = new DiskFileSystem({
+    blocking: true,
+    onUnreadable: (uri, reason) => {
+      notes.push(render({ id: 'cli.note.unreadable', args: { path: path(uri), reason } }, locale));
+    },
+  });
+  const progress = new Progress(terminal);
+  const workspace = new Workspace(files);
+  await workspace.load(targets.roots, { progress: (done, total) => progress.show('load', done, total) });
+  const snapshot = workspace.snapshot();
+  return {
+    snapshot,
+    targets,
+    progress,
+    path,
+    folder: pathToFileURL(cwd + sep).href,
+    text: (uri) => workspace.text(uri),
+    notes,
+    async report() {
+      progress.clear();
+      const lines = [...notes, ...emptyTargets(snapshot, targets).map((message) => render(message, locale))];
+      for (const line of lines) await terminal.err.write(`isnad: ${line}\n`);
+    },
+  };
+}
+
+/** Articles, sidecars that stand beside none, and project files that were asked for, by path. */
+export function subjectsOf({ snapshot, targets }: LoadedProject): readonly Uri[] {
+  const orphans = [...snapshot.sidecars.values()].filter((file) => !snapshot.articles.has(file.article));
+  return [...snapshot.articles.keys(), ...orphans.map((file) => file.uri), ...snapshot.projects.keys()]
+    .filter((uri) => targets.includes(uri))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+function emptyTargets(snapshot: Snapshot, targets: Targets) {
+  const known = [...snapshot.articles.keys(), ...snapshot.sidecars.keys(), ...snapshot.projects.keys()];
+  return [
+    ...[...targets.files]
+      .filter(([uri]) => !snapshot.articles.has(uri) && !snapshot.projects.has(uri) && !hasSidecar(snapshot, uri))
+      .map(([, path]) => ({ id: 'cli.note.not-annotated', args: { path } }) as const),
+    ...[...targets.folders]
+      .filter(([folder]) => !known.some((uri) => uri.startsWith(`${folder}/`) || folder === 'file:///'))
+      .map(([, path]) => ({ id: 'cli.note.nothing-annotated', args: { path } }) as const),
+  ];
+}
+
+const hasSidecar = (snapshot: Snapshot, article: Uri): boolean =>
+  [...snapshot.sidecars.values()].some((file) => file.article === article);
+
+function relativePath(cwd: string, uri: Uri): string {
+  if (!uri.startsWith('file:')) return uri;
+  return relative(cwd, fsPathOf(uri)).split(sep).join('/');
+}

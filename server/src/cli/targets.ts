@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { baseName, fileUri, isWithin, sibling, type Uri } from '../core/model/uri.ts';
+import { parseSidecarName, projectFileName } from '../core/sidecar/pairing.ts';
+import { CommandError } from './commandError.ts';
+
+/** What the paths of a command line mean. */
+export interface Targets {
+  /** The folders to read: each as much as the rules need to know, none inside another. */
+  readonly roots: readonly Uri[];
+  /** The files that were named, a sidecar's article for the sidecar. */
+  readonly files: ReadonlyMap<Uri, string>;
+  /** The folders that were named. */
+  readonly folders: ReadonlyMap<Uri, string>;
+  /** Whether findings of a file are asked for. */
+  includes(uri: Uri): boolean;
+}
+
+/**
+ * Works out what to read and what to report. Rules that look at several articles see the whole repository (the nearest
+ * `.git` upwards; without one the working folder around the path) where a project file stands in the folder or above
+ * it, else the folder.
+ * @throws CommandError where nothing is at a path.
+ */
+export async function locateTargets(paths: readonly string[], cwd: string): Promise<Targets> {
+  const roots = new Set<string>();
+  const files = new Map<Uri, string>();
+  const folders = new Map<Uri, string>();
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const full = resolve(cwd, path);
+    const found = await stat(full).catch((error: NodeJS.ErrnoException) => error.code ?? String(error));
+    if (typeof found === 'string') throw unusable(path, found);
+    const folder = found.isDirectory() ? full : dirname(full);
+    roots.add(await rootOf(folder, resolve(cwd)));
+    if (found.isDirectory()) folders.set(fileUri(full), path);
+    else files.set(articleOf(fileUri(full)), path);
+  }
+  const uris = [...roots].map(fileUri);
+  return {
+    roots: uris.filter((uri) => !uris.some((other) => other !== uri && isWithin(other, uri))),
+    files,
+    folders,
+    includes: (uri) =>
+      files.has(uri) || files.has(articleOf(uri)) || [...folders.keys()].some((folder) => isWithin(folder, uri)),
+  };
+}
+
+function unusable(path: string, reason: string): CommandError {
+  return reason === 'ENOENT' || reason === 'ENOTDIR'
+    ? new CommandError({ id: 'cli.error.no-such-path', args: { path } })
+    : new CommandError({ id: 'cli.error.unreadable', args: { path, reason } });
+}
+
+/** Every other file stands for itself. */
+function articleOf(uri: Uri): Uri {
+  const sidecar = parseSidecarName(baseName(uri));
+  return sidecar ? sibling(uri, sidecar.article) : uri;
+}
+
+/** What has to be read for a folder's findings to be right. */
+async function rootOf(folder: string, cwd: string): Promise<string> {
+  const upwards = [folder];
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
+  const repository = await findAsync(upwards, (at) => exists(join(at, '.git')));
+  const top = repository ?? (upwards.includes(cwd) ? cwd : folder);
+  const inside = upwards.slice(0, upwards.indexOf(top) + 1);
+  return (await findAsync(inside, (at) => exists(join(at, projectFileName)))) === undefined ? folder : top;
+}
+
+async function findAsync(
+  paths: readonly string[],
+  test: (path: string) => Promise<boolean>,
+): Promise<string | undefined> {
+  for (const path of paths) if (await test(path)) return path;
+  return undefined;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
