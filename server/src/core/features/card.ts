@@ -131,8 +131,15 @@ function relationsOf(snapshot: Snapshot, sidecar: Uri, annotation: Annotation): 
   const incoming = snapshot.corpus
     .incoming(annotationKey(sidecar, annotation.id))
     .map(({ type, from }): CardRelation => ({ type, direction: 'in', other: otherSide(snapshot, from) }));
-  return [...outgoing, ...incoming];
+  // Two statements that contradict each other need to say so once.
+  const mutual = (relation: CardRelation): boolean =>
+    relation.type === 'contradicts' &&
+    outgoing.some((own) => own.type === 'contradicts' && isSame(own.other, relation.other));
+  return [...outgoing, ...incoming.filter((relation) => !mutual(relation))];
 }
+
+const isSame = (a: OtherSide | string, b: OtherSide | string): boolean =>
+  typeof a === 'object' && typeof b === 'object' && a.sidecar === b.sidecar && a.id === b.id;
 
 function otherSide(snapshot: Snapshot, { sidecar, annotation }: AnnotationRef): OtherSide {
   const file = snapshot.sidecars.get(sidecar);

@@ -26,9 +26,7 @@ export function cardMarkdown(card: Card, locale: string, { quoted }: CardOptions
   }
   add('card.gist', text(card.gist));
   add('card.cue', text(card.cue));
-  if (card.said.length > 0) {
-    add('card.said', render({ id: 'card.saidDetails', args: { details: card.said } }, locale, 'markdown'));
-  }
+  add('card.said', card.said.map((detail) => safe(detail, 200)).join(' · '));
   add('card.asOf', text(card.asOf));
   add('card.translated', text(card.translated));
   for (const { question, answer } of card.answers.slice(0, maxOnCard)) {

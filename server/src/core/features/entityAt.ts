@@ -125,7 +125,7 @@ function inSpeakers(
 function inTree(root: Node | undefined, offset: number): Entity | undefined {
   const path: string[] = [];
   for (let node = root; node; ) {
-    if (node.kind === 'scalar') return undefined;
+    if (node.kind === 'scalar') return valueEntity(path, node);
     if (node.kind === 'seq') {
       path.push('*');
       node = node.items.find((item) => touches(item, offset));
@@ -148,6 +148,10 @@ function keyEntity(path: readonly string[], key: ScalarNode): Entity {
   if ((path.length === 1 && path[0] === 'rules') || path.at(-1) === 'waive') return { type: 'rule', code: id, span };
   return { type: 'key', path: [...path, id], span };
 }
+
+/** A value tells nothing by itself but what its key is about. */
+const valueEntity = (path: readonly string[], value: ScalarNode): Entity | undefined =>
+  value.style === 'empty' || path.length === 0 ? undefined : { type: 'key', path, span: spanOf(value) };
 
 /** The pair whose key or value `offset` is on, else the one it follows in the map. */
 function pairAt(pairs: readonly Pair[], offset: number): Pair | undefined {

@@ -1,13 +1,12 @@
-import * as schemas from '../model/schema.ts';
+import { projectSchema, sidecarSchema } from '../model/schema.ts';
 
 /**
  * What the schema says about a key, as Markdown; undefined where it says nothing. `path` leads to the key from the
  * top, `*` standing for an item of a list.
  */
 export function keyDescription(file: 'sidecar' | 'project', path: readonly string[]): string | undefined {
-  const root = (schemas as Readonly<Record<string, unknown>>)[`${file}Schema`];
-  const text = describe(root, root, path, 0);
-  return text === undefined ? undefined : text;
+  const root = file === 'sidecar' ? sidecarSchema : projectSchema;
+  return describe(root, root, path, 0);
 }
 
 function describe(root: unknown, schema: unknown, path: readonly string[], depth: number): string | undefined {
@@ -25,7 +24,7 @@ function describe(root: unknown, schema: unknown, path: readonly string[], depth
   const next =
     step === '*'
       ? [node.items]
-      : [object(node.properties)?.[step] ?? patternOf(node, step) ?? node.additionalProperties];
+      : [ownOf(object(node.properties), step) ?? patternOf(node, step) ?? node.additionalProperties];
   for (const child of next) {
     const text = describe(root, child, rest, depth + 1);
     if (text !== undefined) return text;
@@ -52,8 +51,12 @@ function deref(root: unknown, ref: string): unknown {
   return ref
     .slice(2)
     .split('/')
-    .reduce<unknown>((at, part) => object(at)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')], root);
+    .reduce<unknown>((at, part) => ownOf(object(at), part.replaceAll('~1', '/').replaceAll('~0', '~')), root);
 }
+
+/** Keys come from people's files: `constructor` is one like any other. */
+const ownOf = (node: Readonly<Record<string, unknown>> | undefined, key: string): unknown =>
+  node && Object.hasOwn(node, key) ? node[key] : undefined;
 
 const object = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

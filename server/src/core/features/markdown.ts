@@ -8,8 +8,13 @@ export const safe = (text: string, limit = 1_000): string => isolate(escapeMarkd
 /** A web address as a link that shows itself; anything else as plain text, so that nothing else can be followed. */
 export function webLink(address: string, words?: string): string {
   const target = webTarget(address);
-  return target === undefined ? safe(words ?? address, 300) : `[${safe(words ?? address, 300)}](${target})`;
+  const shown = safe(words ?? address, 300);
+  return target === undefined ? shown : `[${withoutBrackets(shown)}](${target})`;
 }
+
+/** marked, VS Code's renderer, takes the backslash off brackets inside a link's words and reads them again. */
+const withoutBrackets = (escaped: string): string =>
+  escaped.replace(/\\([[\]])/g, (_, bracket: string) => `&#${bracket.charCodeAt(0)};`);
 
 /**
  * An `http:` or `https:` address with every character percent-encoded that could end a link in Markdown or deceive a

@@ -57,7 +57,6 @@ export const cards = {
   'card.sameAs': () => 'Same as',
   'card.cue': () => 'Cue',
   'card.said': () => 'Said',
-  'card.saidDetails': (a) => a.list('details'),
   'card.asOf': () => 'As of',
   'card.translated': () => 'Translated from',
   'card.gist': () => 'Gist',
