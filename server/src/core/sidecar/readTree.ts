@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { readPlainTree } from './plainTree.ts';
 import { maxLength, type TreeReading } from './treeReading.ts';
 import { readYamlTree } from './yamlTree.ts';
 
@@ -12,6 +13,8 @@ export function readTree(text: string): TreeReading {
     const message = { id: 'syntax.too-long', args: { length: bare.length, max: maxLength } } as const;
     return { root: undefined, problems: [{ code: 'sidecar.syntax', message, span: { start: 0, end: 0 } }] };
   }
+  const plain = readPlainTree(bare);
+  if ('root' in plain) return { root: plain.root, problems: [] };
   const problems: Problem[] = [];
   const reading = readYamlTree(withoutControls(bare, problems));
   return problems.length === 0 ? reading : { root: reading.root, problems: [...problems, ...reading.problems] };

@@ -1,0 +1,11 @@
+import { annotationSchema } from '../model/schema/annotationSchema.ts';
+import { projectSchema } from '../model/schema/projectSchema.ts';
+import { sidecarSchema } from '../model/schema/sidecarSchema.ts';
+import { speakerSchema } from '../model/schema/speakerSchema.ts';
+
+export const annotationKeys: ReadonlySet<string> = new Set(Object.keys(annotationSchema.properties));
+
+/** Every key that the format knows at a line's beginning. */
+export const knownKeys: ReadonlySet<string> = new Set(
+  [sidecarSchema, projectSchema, annotationSchema, speakerSchema].flatMap((schema) => Object.keys(schema.properties)),
+);
