@@ -1,0 +1,355 @@
+-- Runs inside Neovim, in a copy of the samples. Uses the client as a person does, through the commands that keys are
+-- bound to, and looks at what the editor then shows. Prints one line a step and `N passed, N failed`.
+
+local passed, failed = 0, 0
+local patience = 15000
+
+local function out(text)
+  io.stdout:write(text .. '\n')
+end
+
+local function step(name, run)
+  local ok, problem = pcall(run)
+  if ok then
+    passed = passed + 1
+    out('ok   ' .. name)
+  else
+    failed = failed + 1
+    out('FAIL ' .. name .. ': ' .. tostring(problem))
+  end
+end
+
+local function wait(what, condition)
+  if not vim.wait(patience, condition, 20) then
+    error('waited in vain for ' .. what, 2)
+  end
+end
+
+local function equal(actual, expected, what)
+  if not vim.deep_equal(actual, expected) then
+    error((what or 'value') .. ' is ' .. vim.inspect(actual) .. ', not ' .. vim.inspect(expected), 2)
+  end
+end
+
+local function contains(text, part)
+  if not text:find(part, 1, true) then
+    error('“' .. part .. '” is not in: ' .. text, 2)
+  end
+end
+
+-- Isolates and other direction marks keep names apart on the screen; they are no part of the words.
+local function words(text)
+  return (text:gsub('\226\129[\166-\169]', ''):gsub('\226\128[\142\143]', ''))
+end
+
+local function open(path)
+  vim.cmd('edit ' .. vim.fn.fnameescape(path))
+  return vim.api.nvim_get_current_buf()
+end
+
+local function name()
+  return vim.fn.fnamemodify(vim.api.nvim_buf_get_name(0), ':.')
+end
+
+-- Puts the cursor on the nth place where `text` stands, `into` characters behind its beginning.
+local function go(text, nth, into)
+  vim.api.nvim_win_set_cursor(0, { 1, 0 })
+  for _ = 1, nth or 1 do
+    if vim.fn.search('\\V' .. vim.fn.escape(text, '\\'), 'cW') == 0 then
+      error('“' .. text .. '” is not in ' .. name(), 2)
+    end
+    if nth and nth > 1 then
+      vim.cmd('normal! l')
+    end
+  end
+  if into then
+    vim.cmd('normal! ' .. into .. 'l')
+  end
+end
+
+local function under_cursor()
+  local row = vim.api.nvim_win_get_cursor(0)[1]
+  return vim.api.nvim_buf_get_lines(0, row - 1, row, false)[1]
+end
+
+local function codes(buffer)
+  local found = {}
+  for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
+    local code = diagnostic.code or diagnostic.user_data and diagnostic.user_data.lsp and diagnostic.user_data.lsp.code
+    table.insert(found, code)
+  end
+  table.sort(found)
+  return found
+end
+
+local function count(list, value)
+  return #vim.tbl_filter(function(item)
+    return item == value
+  end, list)
+end
+
+local function with_code(buffer, code)
+  for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
+    local own = diagnostic.code or diagnostic.user_data and diagnostic.user_data.lsp and diagnostic.user_data.lsp.code
+    if own == code then
+      return diagnostic
+    end
+  end
+end
+
+local function quickfix(what, run)
+  vim.fn.setqflist({}, 'r')
+  vim.fn.setloclist(0, {}, 'r')
+  run()
+  local list
+  wait(what, function()
+    list = vim.fn.getqflist()
+    if #list == 0 then
+      list = vim.fn.getloclist(0)
+    end
+    return #list > 0
+  end)
+  pcall(vim.cmd, 'cclose')
+  pcall(vim.cmd, 'lclose')
+  return list
+end
+
+-- What `K` shows: the text of the floating window.
+local function hover()
+  vim.lsp.buf.hover()
+  local text
+  wait('the hover', function()
+    for _, window in ipairs(vim.api.nvim_list_wins()) do
+      if vim.api.nvim_win_get_config(window).relative ~= '' then
+        text = table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), '\n')
+        vim.api.nvim_win_close(window, true)
+        return true
+      end
+    end
+  end)
+  return words(text)
+end
+
+-- Follows a definition to where the cursor comes to stand; of several the first, as from the quickfix list.
+local function follow()
+  local from = { name(), vim.api.nvim_win_get_cursor(0) }
+  vim.fn.setqflist({}, 'r')
+  vim.lsp.buf.definition()
+  wait('the definition', function()
+    return #vim.fn.getqflist() > 0 or not vim.deep_equal({ name(), vim.api.nvim_win_get_cursor(0) }, from)
+  end)
+  if #vim.fn.getqflist() > 0 then
+    pcall(vim.cmd, 'cclose')
+    vim.cmd('cfirst')
+  end
+end
+
+local function client()
+  return vim.lsp.get_active_clients()[1]
+end
+
+vim.o.hidden = true
+vim.o.swapfile = false
+dofile(vim.env.ISNAD_SETUP)
+local agency
+
+step('an article starts the server and attaches to it', function()
+  agency = open('agency.txt')
+  wait('the client', function()
+    return client() and client().initialized
+  end)
+  equal(client().name, 'isnad', 'the client')
+  wait('the attachment', function()
+    return vim.lsp.buf_is_attached(agency, client().id)
+  end)
+end)
+
+step('findings of the article are pushed, at their passages', function()
+  wait('diagnostics', function()
+    return with_code(agency, 'claim.unsourced') ~= nil
+  end)
+  local found = with_code(agency, 'claim.unsourced')
+  local line = vim.api.nvim_buf_get_lines(agency, found.lnum, found.lnum + 1, false)[1]
+  equal(line:sub(found.col + 1, found.end_col), 'ويُقدَّر عدد سكان الأحياء القريبة من المجرى بنحو ثلاثة آلاف نسمة', 'the passage')
+  equal(found.severity, vim.diagnostic.severity.WARN, 'the severity')
+  equal(found.source, 'isnad', 'the source')
+  equal(codes(agency), {
+    'claim.contradicted',
+    'claim.contradicted',
+    'claim.contradicted',
+    'claim.contradicted',
+    'claim.unsourced',
+  }, 'the codes')
+end)
+
+step('hovering tells who says it, through whom', function()
+  go('إن دويّاً قوياً', 1, 4)
+  local card = hover()
+  contains(card, 'شاهد عيان')
+  contains(card, 'إذاعة الوردان')
+  contains(card, 'وكالة رسيل')
+end)
+
+step('the outline lists speakers with their statements', function()
+  local symbols = quickfix('document symbols', vim.lsp.buf.document_symbol)
+  local text = words(table.concat(
+    vim.tbl_map(function(item)
+      return item.text
+    end, symbols),
+    '\n'
+  ))
+  contains(text, 'إياس الطحّان')
+  contains(text, 'سهى الورداني')
+  contains(text, 'إن فرقه انتشلت 17 جثة')
+end)
+
+step('the definition of a passage is its entry in the sidecar', function()
+  go('إن فرقه انتشلت', 1, 4)
+  follow()
+  equal(name(), 'agency.txt.isnad.yaml', 'the file')
+  contains(under_cursor(), 'bodies')
+end)
+
+step('from the entry it leads back to the article', function()
+  go('exact: إن فرقه انتشلت', 1, 10)
+  follow()
+  equal(name(), 'agency.txt', 'the file')
+  contains(under_cursor(), 'إن فرقه انتشلت')
+end)
+
+step('the definition of a speaker in a sidecar is the registry', function()
+  open('agency.txt.isnad.yaml')
+  go('speaker: tahhan', 1, 10)
+  follow()
+  equal(name(), 'isnad.yaml', 'the file')
+  contains(under_cursor(), 'tahhan')
+end)
+
+step('references of a speaker lead through all articles', function()
+  local list = quickfix('references', vim.lsp.buf.references)
+  local files = {}
+  for _, item in ipairs(list) do
+    files[vim.fn.fnamemodify(vim.api.nvim_buf_get_name(item.bufnr), ':t')] = true
+  end
+  for _, file in ipairs({ 'agency.txt', 'mirqab.txt', 'radio.txt', 'wire.md' }) do
+    if not files[file] and not files[file .. '.isnad.yaml'] then
+      error(file .. ' is not among ' .. vim.inspect(vim.tbl_keys(files)))
+    end
+  end
+end)
+
+step('highlights mark what one speaker says', function()
+  open('agency.txt')
+  go('إن فرقه انتشلت', 1, 4)
+  local answers = vim.lsp.buf_request_sync(
+    0,
+    'textDocument/documentHighlight',
+    vim.lsp.util.make_position_params(0, 'utf-16'),
+    patience
+  )
+  local result = answers[client().id].result
+  if #result < 4 then
+    error('only ' .. #result .. ' places')
+  end
+end)
+
+step('speakers and claims are found over the workspace', function()
+  local list = quickfix('workspace symbols', function()
+    vim.lsp.buf.workspace_symbol('الورداني')
+  end)
+  contains(words(table.concat(
+    vim.tbl_map(function(item)
+      return item.text
+    end, list),
+    '\n'
+  )), 'الورداني')
+end)
+
+step('findings move with what is typed before them', function()
+  local before = with_code(agency, 'claim.unsourced').lnum
+  vim.api.nvim_buf_set_lines(agency, 0, 0, false, { 'عاجل', '' })
+  wait('the finding two lines below', function()
+    local found = with_code(agency, 'claim.unsourced')
+    return found and found.lnum == before + 2
+  end)
+end)
+
+step('naming the speaker in the sidecar settles the finding in the article, unsaved', function()
+  open('agency.txt.isnad.yaml')
+  go('- id: population')
+  local row = vim.api.nvim_win_get_cursor(0)[1]
+  vim.api.nvim_buf_set_lines(0, row, row, false, { '    speaker: council' })
+  wait('the finding to go', function()
+    return with_code(agency, 'claim.unsourced') == nil
+  end)
+end)
+
+step('an unknown speaker is found in the sidecar or the article as it is written', function()
+  go('    speaker: council', 1, 13)
+  vim.api.nvim_set_current_line('    speaker: nobody-knows')
+  local sidecar = vim.api.nvim_get_current_buf()
+  wait('speaker.unknown', function()
+    return (with_code(sidecar, 'speaker.unknown') or with_code(agency, 'speaker.unknown')) ~= nil
+  end)
+  vim.cmd('undo')
+end)
+
+step('deleting an annotated passage is a lost anchor', function()
+  open('agency.txt')
+  go('ونقلت إذاعة الوردان')
+  vim.cmd('delete')
+  local sidecar = vim.fn.bufnr('agency.txt.isnad.yaml')
+  wait('anchor.lost', function()
+    return (with_code(sidecar, 'anchor.lost') or with_code(agency, 'anchor.lost')) ~= nil
+  end)
+  vim.cmd('undo')
+  wait('it to come back', function()
+    return with_code(sidecar, 'anchor.lost') == nil and with_code(agency, 'anchor.lost') == nil
+  end)
+end)
+
+step('mistakes in YAML are found in the sidecar, several at once', function()
+  local broken = open('lessons/yaml.txt.isnad.yaml')
+  wait('sidecar.syntax twice', function()
+    return count(codes(broken), 'sidecar.syntax') == 2
+  end)
+  equal(count(codes(broken), 'sidecar.duplicate-id'), 1, 'sidecar.duplicate-id')
+end)
+
+step('an Arabic file name and Windows-1256 do no harm', function()
+  local report = open('تقرير-اللجنة.txt')
+  wait('quote.not-verbatim', function()
+    return with_code(report, 'quote.not-verbatim') ~= nil
+  end)
+  go('انتظر الصباح', 1, 2)
+  contains(hover(), 'مؤسسة تشغيل السدود')
+end)
+
+step('Markdown: a passage with emphasis and a link in it', function()
+  local pulse = open('pulse.md')
+  wait('quote.unattributed', function()
+    return with_code(pulse, 'quote.unattributed') ~= nil
+  end)
+  go('عدد القتلى بلغ', 1, 2)
+  contains(hover(), 'سهى الورداني')
+end)
+
+step('a closed article has no findings any more', function()
+  local wall = vim.fn.bufnr('pulse.md')
+  vim.cmd('buffer agency.txt')
+  vim.cmd('bdelete! ' .. wall)
+  wait('them to go', function()
+    return #vim.diagnostic.get(wall) == 0
+  end)
+end)
+
+step('the server stops when asked to', function()
+  local id = client().id
+  vim.lsp.stop_client(id)
+  wait('its end', function()
+    return vim.lsp.get_client_by_id(id) == nil or vim.lsp.get_client_by_id(id).is_stopped()
+  end)
+end)
+
+out(('%d passed, %d failed'):format(passed, failed))
+vim.cmd(failed == 0 and passed > 0 and 'qall!' or 'cquit!')
