@@ -84,7 +84,7 @@ export type StatResult = { readonly type: 'file' | 'folder'; readonly size: numb
 /** Null where there is no such file or it cannot be read. */
 export type ReadFileResult = { readonly base64: string } | null;
 
-/** Decoded names; empty where there is no such folder. Links are given as what they point to. */
+/** Decoded names; empty where there is no such folder. Links to files are files; links to folders are left out. */
 export interface ReadDirectoryResult {
   readonly entries: readonly { readonly name: string; readonly type: 'file' | 'folder' }[];
 }
@@ -153,15 +153,16 @@ export interface SpeakersParams {
 }
 
 export interface SpeakersResult {
-  /** By name; entries that are one through `sameAs` or the project file are one. */
+  /** By name, what nobody is named for first; entries that are one through `sameAs` or the project file are one. */
   readonly speakers: readonly SpeakerItem[];
   /** Whether files are still being read, so that more may come (a {@link ChangedParams} follows). */
   readonly loading: boolean;
 }
 
 export interface SpeakerItem {
-  /** Names the speaker in {@link SpeakerArticlesParams}; opaque, valid until the next `isnad/changed`. */
+  /** Names the speaker in {@link SpeakerArticlesParams}; opaque. Empty for the group without a speaker. */
   readonly key: string;
+  /** Empty for the group without a speaker. */
   readonly name: string;
   /** Role and affiliation in words. */
   readonly description?: string;
@@ -174,6 +175,8 @@ export interface SpeakerItem {
 
 export interface SpeakerArticlesParams {
   readonly key: string;
+  /** As in {@link SpeakersParams}. */
+  readonly folder?: string;
 }
 
 /** Empty where the key is no longer known. */

@@ -84,6 +84,12 @@ export class Workspace {
     while (this.#pending.size > 0) await Promise.all(this.#pending);
   }
 
+  /** Resolves when nothing at all is being read. */
+  async idle(): Promise<void> {
+    await this.#queue;
+    await this.settled();
+  }
+
   /** An editor holds the file now: its text (without a byte order mark) counts, whatever the disk says. */
   open(uri: Uri, text: string): void {
     this.#buffers.set(uri, text);

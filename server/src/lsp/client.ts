@@ -1,0 +1,91 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { toUri, type Uri } from '../core/model/uri.ts';
+import type { InitializationOptions } from '../protocol/requests.ts';
+
+/** What the client can do and wants, as plain answers to the questions the server has. */
+export interface Client {
+  readonly roots: readonly Uri[];
+  readonly locale: string;
+  readonly options: InitializationOptions;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly refreshCodeLens: boolean;
+  readonly refreshSemanticTokens: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshFoldingRanges: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  readonly definitionLinks: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly workDoneProgress: boolean;
+  readonly utf16: boolean;
+  /** Takes edits as `documentChanges` that may rename files. */
+  readonly renamesFiles: boolean;
+  readonly editMetadata: boolean;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { textDocument, workspace, window, general } = params.capabilities;
+  const refreshDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+  // Clients that pull but cannot be told to pull again would show what was true before another file changed.
+  const pullDiagnostics = textDocument?.diagnostic !== undefined && refreshDiagnostics;
+  const { documentChanges, resourceOperations, metadataSupport } = workspace?.workspaceEdit ?? {};
+  const published = pullDiagnostics ? textDocument?.diagnostic : textDocument?.publishDiagnostics;
+  const { relatedInformation, codeDescriptionSupport, dataSupport } = {
+    ...textDocument?.publishDiagnostics,
+    ...published,
+  };
+  return {
+    roots: rootsOf(params),
+    locale: params.locale ?? 'en',
+    options: optionsOf(params.initializationOptions),
+    pullDiagnostics,
+    refreshDiagnostics,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshFoldingRanges: workspace?.foldingRange?.refreshSupport === true,
+    relatedInformation: relatedInformation === true,
+    codeDescription: codeDescriptionSupport === true,
+    diagnosticData: dataSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    utf16: general?.positionEncodings?.includes('utf-16') ?? false,
+    renamesFiles: documentChanges === true && (resourceOperations?.includes('rename') ?? false),
+    editMetadata: metadataSupport === true,
+  };
+}
+
+function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly Uri[] {
+  if (workspaceFolders) return workspaceFolders.map((folder) => toUri(folder.uri));
+  if (rootUri) return [toUri(rootUri)];
+  return rootPath ? [toUri(`file://${rootPath.startsWith('/') ? '' : '/'}${rootPath.replaceAll('\\', '/')}`)] : [];
+}
+
+/** Any editor may send anything here. */
+function optionsOf(sent: unknown): InitializationOptions {
+  if (typeof sent !== 'object' || sent === null) return {};
+  const { fileSystem, docsUri, commands } = sent as Record<string, unknown>;
+  const { showStatements, showReferences } = (typeof commands === 'object' && commands !== null ? commands : {}) as {
+    showStatements?: unknown;
+    showReferences?: unknown;
+  };
+  return {
+    ...(fileSystem === true ? { fileSystem } : {}),
+    ...(typeof docsUri === 'string' ? { docsUri: docsUri.replace(/\/$/, '') } : {}),
+    commands: {
+      ...(typeof showStatements === 'string' ? { showStatements } : {}),
+      ...(typeof showReferences === 'string' ? { showReferences } : {}),
+    },
+  };
+}

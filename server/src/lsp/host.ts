@@ -1,0 +1,13 @@
+import type { Uri } from '../core/model/uri.ts';
+import type { FileSystem } from '../core/workspace/fileSystem.ts';
+
+/** What the server needs of the program it runs in: Node, or a web worker. */
+export interface Host {
+  /** The files the server works on; `client` asks the client for them, where the client offers that. */
+  fileSystem(client: FileSystem | undefined, log: (message: string) => void): FileSystem;
+  /**
+   * Watches everything below the folders, for clients that cannot. `onChange` is told what was created, changed or
+   * deleted. Absent where the host has no way to.
+   */
+  watch?(folders: readonly Uri[], onChange: (uris: readonly Uri[]) => void): { dispose(): void };
+}

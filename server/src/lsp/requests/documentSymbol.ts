@@ -1,0 +1,78 @@
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { documentSymbols } from '../../core/features/documentSymbols.ts';
+import type * as features from '../../core/features/types.ts';
+import type { Uri } from '../../core/model/uri.ts';
+import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { rangeIn } from '../convert.ts';
+import type { Session } from '../session.ts';
+
+export function registerDocumentSymbol(session: Session): void {
+  const { client, connection } = session;
+  connection.onDocumentSymbol(
+    session.answer((snapshot, uri, { textDocument }, token): DocumentSymbol[] | SymbolInformation[] => {
+      const symbols = documentSymbols(snapshot, uri, client.locale, token);
+      return client.hierarchicalSymbols
+        ? symbols.map((symbol) => toSymbol(snapshot, uri, symbol))
+        : symbols.flatMap((symbol) => flatten(snapshot, uri, textDocument.uri, symbol));
+    }),
+  );
+}
+
+function toSymbol(snapshot: Snapshot, uri: Uri, symbol: features.DocumentSymbol): DocumentSymbol {
+  return {
+    name: symbol.name,
+    ...(symbol.detail === '' ? {} : { detail: symbol.detail }),
+    kind: symbolKind(symbol.kind, symbol.speakerType),
+    range: rangeIn(snapshot, uri, symbol.span),
+    selectionRange: rangeIn(snapshot, uri, symbol.selection),
+    children: symbol.children.map((child) => toSymbol(snapshot, uri, child)),
+  };
+}
+
+function flatten(
+  snapshot: Snapshot,
+  uri: Uri,
+  clientUri: string,
+  symbol: features.DocumentSymbol,
+  container?: string,
+): SymbolInformation[] {
+  const own: SymbolInformation = {
+    name: symbol.name,
+    kind: symbolKind(symbol.kind, symbol.speakerType),
+    location: { uri: clientUri, range: rangeIn(snapshot, uri, symbol.span) },
+    ...(container === undefined ? {} : { containerName: container }),
+  };
+  return [own, ...symbol.children.flatMap((child) => flatten(snapshot, uri, clientUri, child, symbol.name))];
+}
+
+const kinds: Readonly<Record<features.SymbolKind, SymbolKind>> = {
+  claim: SymbolKind.Event,
+  quote: SymbolKind.String,
+  mention: SymbolKind.Key,
+  note: SymbolKind.Constant,
+  ignore: SymbolKind.Null,
+  speaker: SymbolKind.Class,
+  unattributed: SymbolKind.Namespace,
+  annotation: SymbolKind.Field,
+  section: SymbolKind.Module,
+  question: SymbolKind.EnumMember,
+  kind: SymbolKind.Enum,
+  rule: SymbolKind.Boolean,
+  entry: SymbolKind.Property,
+};
+
+const speakerKinds: Readonly<Record<NonNullable<features.DocumentSymbol['speakerType']>, SymbolKind>> = {
+  person: SymbolKind.Class,
+  organization: SymbolKind.Struct,
+  group: SymbolKind.Array,
+  agency: SymbolKind.Interface,
+  outlet: SymbolKind.Interface,
+  document: SymbolKind.File,
+  unknown: SymbolKind.Class,
+};
+
+/** The nearest of the protocol's kinds, which were made for programs. */
+export const symbolKind = (
+  kind: features.SymbolKind,
+  speakerType?: features.DocumentSymbol['speakerType'],
+): SymbolKind => (speakerType ? speakerKinds[speakerType] : kinds[kind]);

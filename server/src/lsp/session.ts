@@ -1,0 +1,76 @@
+import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { toUri, type Uri } from '../core/model/uri.ts';
+import type { CancellationToken, FileSystem } from '../core/workspace/fileSystem.ts';
+import type { Snapshot } from '../core/workspace/snapshot.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
+import type { Settings } from '../protocol/requests.ts';
+import type { Client } from './client.ts';
+import { Documents } from './documents.ts';
+import { FindingsCache } from './findings.ts';
+
+/** What the handlers of one connection share. */
+export class Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents = new Documents();
+  readonly findings = new FindingsCache();
+  readonly workspace: Workspace;
+  roots: readonly Uri[];
+  settings: Settings = {};
+  /** Whether the workspace is still being read. */
+  loading = true;
+
+  constructor(connection: Connection, client: Client, files: FileSystem, onChange: () => void) {
+    this.connection = connection;
+    this.client = client;
+    this.roots = client.roots;
+    this.workspace = new Workspace(files, onChange);
+  }
+
+  get wholeWorkspace(): boolean {
+    return this.settings.diagnostics?.scope === 'workspace';
+  }
+
+  /** Resolves when the file can be answered for: its own files are read, if not yet all of the workspace. */
+  async ready(uri: Uri): Promise<void> {
+    const document = this.documents.get(uri);
+    if (document) await document.ready;
+    else if (this.loading) await this.workspace.ensure(uri);
+    await this.workspace.settled();
+  }
+
+  /**
+   * Turns a function of a snapshot into a request handler: waits until the file can be answered for, and gives up
+   * when the client no longer wants to know.
+   */
+  answer<P extends { readonly textDocument: { readonly uri: string } }, R>(
+    work: (snapshot: Snapshot, uri: Uri, params: P, token: CancellationToken) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
+    return async (params, token) => {
+      const uri = toUri(params.textDocument.uri);
+      await this.ready(uri);
+      if (token.isCancellationRequested) return cancelled();
+      try {
+        const result = await work(this.workspace.snapshot(), uri, params, token);
+        return token.isCancellationRequested ? cancelled() : result;
+      } catch (error) {
+        this.logError(uri, error);
+        throw error;
+      }
+    };
+  }
+
+  /** Tells the log what went wrong where; the server goes on. */
+  logError(where: string, error: unknown): void {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${where}: ${what}`);
+  }
+
+  /** For work that nobody waits for. */
+  inBackground(where: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.logError(where, error));
+  }
+}
+
+export const cancelled = (): ResponseError<never> =>
+  new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -1,0 +1,62 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { toUri } from '../core/model/uri.ts';
+import { Changes } from './changes.ts';
+import { readClient } from './client.ts';
+import { ClientFileSystem } from './clientFileSystem.ts';
+import { Diagnostics } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import { loadWorkspace } from './loading.ts';
+import { registerArticles } from './requests/articles.ts';
+import { registerCodeLens } from './requests/codeLens.ts';
+import { registerDocumentSymbol } from './requests/documentSymbol.ts';
+import { registerFileOperations } from './requests/fileOperations.ts';
+import { registerHover } from './requests/hover.ts';
+import { registerNavigation } from './requests/navigation.ts';
+import { registerPaint } from './requests/paint.ts';
+import { registerSpeakers } from './requests/speakers.ts';
+import { registerWorkspaceSymbol } from './requests/workspaceSymbol.ts';
+import { serverCapabilities } from './serverCapabilities.ts';
+import { Session } from './session.ts';
+import { followSettings } from './settings.ts';
+import { watchFiles } from './watching.ts';
+
+/** Serves one client over a connection, in whatever program that is. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => initialize(connection, host, params));
+  connection.listen();
+}
+
+function initialize(connection: Connection, host: Host, params: InitializeParams): InitializeResult {
+  const client = readClient(params);
+  const fromClient = client.options.fileSystem ? new ClientFileSystem(connection) : undefined;
+  const files = host.fileSystem(fromClient, (message) => connection.console.warn(message));
+  let changes: Changes | undefined;
+  const session = new Session(connection, client, files, () => changes?.elsewhere());
+  const diagnostics = new Diagnostics(session);
+  const all = new Changes(session, diagnostics);
+  changes = all;
+  registerHover(session, diagnostics);
+  registerDocumentSymbol(session);
+  registerNavigation(session);
+  registerCodeLens(session);
+  registerPaint(session);
+  registerWorkspaceSymbol(session);
+  registerFileOperations(session, all);
+  registerArticles(session);
+  registerSpeakers(session);
+  connection.onInitialized(() => {
+    const load = (): void => session.inBackground('loading', loadWorkspace(session, all));
+    const watchAgain = watchFiles(session, host, all);
+    followSettings(session, all);
+    load();
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => toUri(uri)));
+        session.roots = [...session.roots.filter((root) => !gone.has(root)), ...added.map(({ uri }) => toUri(uri))];
+        watchAgain();
+        load();
+      });
+    }
+  });
+  return { capabilities: serverCapabilities(client), serverInfo: { name: 'isnad' } };
+}

@@ -1,0 +1,16 @@
+import type { Connection } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/startServer.ts';
+import { DiskFileSystem } from './diskFileSystem.ts';
+import { FolderWatcher } from './folderWatcher.ts';
+import { SchemeFileSystem } from './schemeFileSystem.ts';
+
+/** The server on Node: it reads the disk itself, and other schemes through the client where that offers it. */
+export function startNodeServer(connection: Connection): void {
+  startServer(connection, {
+    fileSystem: (client, log) => {
+      const disk = new DiskFileSystem({ onUnreadable: (uri, reason) => log(`${uri}: ${reason}`) });
+      return client ? new SchemeFileSystem(disk, client) : disk;
+    },
+    watch: (folders, onChange) => new FolderWatcher(folders, onChange),
+  });
+}
