@@ -75,8 +75,8 @@ describe('parseArguments', () => {
 });
 
 describe('choice', () => {
-  it('is the first value unless another was given', () => {
-    expect(choice(parse(), 'format', ['pretty', 'json'])).toBe('pretty');
-    expect(choice(parse('--format=json'), 'format', ['pretty', 'json'])).toBe('json');
+  it('is the standard value unless another was given', () => {
+    expect(choice(parse(), 'format', ['pretty', 'json'], 'pretty')).toBe('pretty');
+    expect(choice(parse('--format=json'), 'format', ['pretty', 'json'], 'pretty')).toBe('json');
   });
 });

@@ -5,8 +5,10 @@ import { nearest } from './nearest.ts';
 export interface OptionDefinition {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
-  /** The only values it takes, the default first. */
-  readonly values?: readonly [string, ...string[]];
+  /** The only values it takes. */
+  readonly values?: readonly string[];
+  /** What counts where it is not given. */
+  readonly standard?: string;
   /** Left out of the help and of suggestions: for programs, not for people. */
   readonly hidden?: boolean;
 }
@@ -39,10 +41,10 @@ export function parseArguments(words: readonly string[], definitions: OptionDefi
   return { options: given, paths };
 }
 
-/** The value of an option that has a list of them; its first one where it was not given. */
-export function choice<T extends string>(given: Arguments, name: string, values: readonly [T, ...T[]]): T {
+/** The value of an option that takes one of a list. */
+export function choice<T extends string>(given: Arguments, name: string, values: readonly T[], standard: T): T {
   const value = given.options.get(name);
-  return values.find((known) => known === value) ?? values[0];
+  return values.find((known) => known === value) ?? standard;
 }
 
 interface OptionToken {

@@ -24,8 +24,8 @@ export async function check(given: Arguments, terminal: Terminal): Promise<numbe
   const { snapshot, progress, path, folder, notes } = project;
   const { locale, version, out } = terminal;
   const run: Run = { snapshot, locale, version, out, path, folder, docs: docsFolder };
-  const format = formats[choice(given, 'format', checkFormats)]();
-  const failOn = choice(given, 'fail-on', failLevels);
+  const format = formats[choice(given, 'format', checkFormats, 'pretty')]();
+  const failOn = choice(given, 'fail-on', failLevels, 'warning');
 
   const subjects = subjectsOf(project);
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -23,8 +23,8 @@ const help: OptionDefinition = { type: 'boolean', short: 'h' };
 export const commands: Readonly<Record<CommandName, Command>> = {
   check: {
     options: {
-      format: { type: 'string', values: checkFormats },
-      'fail-on': { type: 'string', values: failLevels },
+      format: { type: 'string', values: checkFormats, standard: 'pretty' },
+      'fail-on': { type: 'string', values: failLevels, standard: 'warning' },
       locale,
       help,
     },
@@ -33,7 +33,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     run: check,
   },
   outline: {
-    options: { format: { type: 'string', values: outlineFormats }, locale, help },
+    options: { format: { type: 'string', values: outlineFormats, standard: 'text' }, locale, help },
     paths: true,
     exitCodes: [],
     run: outline,

@@ -39,7 +39,10 @@ export function excerpt(text: string, spans: readonly Span[], options: ExcerptOp
   const each = Math.max(Math.floor((room - around.between * (pieces.length - 1)) / pieces.length), 12);
   const marked = pieces.map((piece) => shortenMiddle(printable(text.slice(piece.start, piece.end)), each));
   const used = marked.reduce((sum, piece) => sum + width(piece), 0);
-  const spare = Math.max(room - used - around.between * (pieces.length - 1), 0);
+  // What stands around fills the last line up; it is not worth another.
+  const line = Math.max(options.columns - 1, 20) - 4 * pieces.length;
+  const taken = used + around.between * (pieces.length - 1);
+  const spare = Math.max(line * Math.max(Math.ceil(taken / line), 1) - taken, 0);
 
   const [before, after] = options.context === false ? ['', ''] : surroundings(text, first.start, last.end, spare);
   const segments: Segment[] = [];
@@ -136,24 +139,40 @@ function breakLines(segments: readonly Segment[], columns: number): Segment[][] 
   const lines: Segment[][] = [];
   let line: Segment[] = [];
   let taken = 0;
-  const append = (text: string, marked: boolean): void => {
-    const last = line.at(-1);
-    if (last && last.marked === marked) line[line.length - 1] = { text: last.text + text, marked };
-    else line.push({ text, marked });
-    taken += width(text);
-  };
-  for (const { text, marked } of segments) {
-    for (const word of text.split(/(?<= )/)) {
-      if (taken > 0 && taken + width(word.trimEnd()) > columns) {
-        lines.push(trimEnd(line));
-        line = [];
-        taken = 0;
-      }
-      append(taken === 0 ? word.trimStart() : word, marked);
+  for (const word of wordsOf(segments)) {
+    const wide = word.reduce((sum, part) => sum + width(part.text), 0);
+    const spaces = word.at(-1)?.text.endsWith(' ') ? 1 : 0;
+    if (taken > 0 && taken + wide - spaces > columns) {
+      lines.push(trimEnd(line));
+      line = [];
+      taken = 0;
     }
+    for (const part of word) append(line, part);
+    taken += wide;
   }
   lines.push(trimEnd(line));
-  return lines.filter((segmentsOfLine) => segmentsOfLine.length > 0);
+  return lines.filter((each) => each.length > 0);
+}
+
+/** Between two words a line may break: each ends with its space. A word may be marked in part. */
+function wordsOf(segments: readonly Segment[]): Segment[][] {
+  const words: Segment[][] = [];
+  let open = false;
+  for (const { text, marked } of segments) {
+    for (const piece of text.split(/(?<= )/)) {
+      const word = open ? words.at(-1) : undefined;
+      if (word) word.push({ text: piece, marked });
+      else words.push([{ text: piece, marked }]);
+      open = !piece.endsWith(' ');
+    }
+  }
+  return words;
+}
+
+function append(line: Segment[], { text, marked }: Segment): void {
+  const last = line.at(-1);
+  if (last && last.marked === marked) line[line.length - 1] = { text: last.text + text, marked };
+  else line.push({ text, marked });
 }
 
 function trimEnd(line: readonly Segment[]): Segment[] {

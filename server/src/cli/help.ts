@@ -64,15 +64,15 @@ export function commandHelp(name: CommandName, { locale }: Terminal, output: Out
 }
 
 function optionTable(options: OptionDefinitions, locale: string, output: Output): string[] {
-  const rows = Object.entries(options).flatMap(([name, { short, values, hidden }]): [string, string][] => {
+  const rows = Object.entries(options).flatMap(([name, { short, values, standard, hidden }]): [string, string][] => {
     const known = optionWords.find((option): option is OptionName => option === name);
     if (hidden || !known) return [];
     const value = values ? ` <${values.join('|')}>` : options[name]?.type === 'string' ? ' <…>' : '';
-    const standard = values
-      ? ` ${render({ id: 'cli.help.default', args: { value: { literal: values[0] } } }, locale)}`
+    const otherwise = standard
+      ? ` ${render({ id: 'cli.help.default', args: { value: { literal: standard } } }, locale)}`
       : '';
     return [
-      [`${short ? `-${short}, ` : ''}--${name}${value}`, render({ id: `cli.option.${known}` }, locale) + standard],
+      [`${short ? `-${short}, ` : ''}--${name}${value}`, render({ id: `cli.option.${known}` }, locale) + otherwise],
     ];
   });
   return table(output, rows);

@@ -18,7 +18,7 @@ export async function outline(given: Arguments, terminal: Terminal): Promise<num
   const project = await loadProject(given.paths, terminal);
   const { snapshot, progress, path } = project;
   const run = { snapshot, path, locale: terminal.locale, out: terminal.out };
-  const format = formats[choice(given, 'format', outlineFormats)]();
+  const format = formats[choice(given, 'format', outlineFormats, 'text')]();
   const articles = subjectsOf(project).filter((uri) => snapshot.articles.has(uri));
   progress.clear();
   await terminal.out.write(format.begin(run));

@@ -60,12 +60,14 @@ export async function loadProject(paths: readonly string[], terminal: Terminal):
   };
 }
 
-/** Articles, sidecars that stand beside none, and project files that were asked for, by path. */
-export function subjectsOf({ snapshot, targets }: LoadedProject): readonly Uri[] {
+/** Articles, sidecars that stand beside none, and project files that were asked for, sorted by path. */
+export function subjectsOf({ snapshot, targets, path }: LoadedProject): readonly Uri[] {
   const orphans = [...snapshot.sidecars.values()].filter((file) => !snapshot.articles.has(file.article));
   return [...snapshot.articles.keys(), ...orphans.map((file) => file.uri), ...snapshot.projects.keys()]
     .filter((uri) => targets.includes(uri))
-    .sort((a, b) => (a < b ? -1 : 1));
+    .map((uri) => ({ uri, path: path(uri) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ uri }) => uri);
 }
 
 function emptyTargets(snapshot: Snapshot, targets: Targets) {

@@ -5,7 +5,7 @@ export type Level = Finding['severity'];
 /** Worst first. */
 export const levels = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Level[];
 
-export const failLevels = ['warning', 'error', 'information', 'hint', 'never'] as const;
+export const failLevels = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailOn = (typeof failLevels)[number];
 
 /** Whether a finding of this severity makes the command fail. */

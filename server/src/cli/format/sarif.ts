@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { render } from '../../core/messages/render.ts';
 import type { Uri } from '../../core/model/uri.ts';
 import type { Finding, Place } from '../../core/rules/rule.ts';
 import { type Checked, type CheckFormat, linesOf, type Run, type Totals } from './checkFormat.ts';
+import { fingerprint } from './fingerprint.ts';
 import { ruleMetadata, sarifLevels } from './sarifRules.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -107,7 +107,7 @@ class Log {
   /** The same wherever the passage moves to in its file; the number tells equal ones of a file apart. */
   #fingerprint({ code, annotation, place, sidecar }: Finding, quoted: string): string {
     const parts = [code, annotation ?? '', quoted];
-    const hash = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
+    const hash = fingerprint(parts.join('\0'));
     const key = `${place.uri}\0${sidecar ?? ''}\0${hash}`;
     const number = (this.#fingerprints.get(key) ?? 0) + 1;
     this.#fingerprints.set(key, number);
