@@ -71,8 +71,12 @@ isnad: 1
 annotations: [{ id: x, kind: claim, exact: ${exact}, answers: { toll: 40 } }]`;
 
 test('two annotators who read one passage differently contradict nothing', async () => {
-  expect(await report('claim.contradicted', articles(one('answers: { toll: 30 }'), layer('إن ثلاثين قتلوا')))).toEqual([]);
-  expect(await report('claim.contradicted', articles(one('answers: { toll: 30 }'), layer('الجسر سليم')))).toHaveLength(2);
+  expect(await report('claim.contradicted', articles(one('answers: { toll: 30 }'), layer('إن ثلاثين قتلوا')))).toEqual(
+    [],
+  );
+  expect(await report('claim.contradicted', articles(one('answers: { toll: 30 }'), layer('الجسر سليم')))).toHaveLength(
+    2,
+  );
 });
 
 test('of very many other sides some are quoted', async () => {

@@ -21,7 +21,10 @@ test('a via and no speaker', async () => {
     'a.txt “المعركة انتهت” warning',
   ]);
   expect(
-    await messages('claim.relay-only', source('  - { id: c1, kind: claim, exact: المعركة انتهت, via: [[reuters, afp]] }')),
+    await messages(
+      'claim.relay-only',
+      source('  - { id: c1, kind: claim, exact: المعركة انتهت, via: [[reuters, afp]] }'),
+    ),
   ).toEqual([
     'This ends at رويترز and فرانس برس, who passed it on. Who said it first? Add a speaker.',
     '  a.txt.isnad.yaml “c1” Annotated as c1',
@@ -65,10 +68,13 @@ test('an inherited via counts; the speaker of a statement around is an origin', 
 test("a layer goes by the base sidecar's outlet", async () => {
   const layer = '  - { id: c1, kind: claim, exact: الجسر دمر, speaker: reuters }';
   expect(
-    await check(`  []
+    await check(
+      `  []
 //- /a.txt.isnad.sm.yaml
 isnad: 1
 annotations:
-${layer}`, 'reuters'),
+${layer}`,
+      'reuters',
+    ),
   ).toEqual([]);
 });

@@ -20,9 +20,11 @@ export const quoteAltered: Rule = {
           const ref = type === 'repeats' ? snapshot.corpus.resolve(file.uri, target) : undefined;
           const other = ref && readingAt(snapshot, ref);
           if (!ref || !other || other.annotation === annotation || !isQuotation(other)) continue;
-          if (other.annotation.translated !== undefined || !sameLanguage(context, other)) continue;
-          const [first, ...more] = compare(reading, other);
-          if (!first) continue;
+          const languages = languagesOf(context, other);
+          if (other.annotation.translated !== undefined || languages === 'different') continue;
+          const found = compare(reading, other);
+          const [first, ...more] = found;
+          if (!first || (languages === 'unsure' && !isAlike(found, quotedWords(whole(reading))))) continue;
           const id =
             first.there === ''
               ? 'finding.quote.altered.added'
@@ -47,9 +49,13 @@ const isQuotation = ({ annotation, quoted, verbatim }: Reading): boolean =>
 const hasOwnWords = ({ base, mode }: Annotation): boolean =>
   base === 'claim' && (mode === 'direct' || mode === 'mixed');
 
-function sameLanguage({ snapshot, article }: SidecarContext, other: Reading): boolean {
-  const there = snapshot.sidecars.get(other.sidecar)?.article;
-  return article !== undefined && there !== undefined && snapshot.articles.get(there)?.language === article.language;
+/** A text too short to tell its language is `und`. */
+function languagesOf({ snapshot, article }: SidecarContext, other: Reading): 'same' | 'different' | 'unsure' {
+  const file = snapshot.sidecars.get(other.sidecar)?.article;
+  const there = file && snapshot.articles.get(file)?.language;
+  if (!article || there === undefined) return 'different';
+  if (article.language === there) return 'same';
+  return article.language === 'und' || there === 'und' ? 'unsure' : 'different';
 }
 
 /**
@@ -74,9 +80,12 @@ function compare(here: Reading, there: Reading): readonly Difference[] {
 
 function scraps(a: readonly Word[], b: readonly Word[]): readonly Difference[] {
   const found = a.length <= b.length ? differences(a, b, 'part') : differences(b, a, 'part').map(turned);
-  const words = found.reduce((sum, { here, there }) => sum + Math.max(count(here), count(there)), 0);
-  return words * 2 > Math.min(a.length, b.length) ? [] : found;
+  return isAlike(found, a.length <= b.length ? a : b) ? found : [];
 }
+
+/** Whether at least half of the words are the same. */
+const isAlike = (found: readonly Difference[], words: readonly Word[]): boolean =>
+  2 * found.reduce((sum, { here, there }) => sum + Math.max(count(here), count(there)), 0) <= words.length;
 
 const count = (text: string): number => (text === '' ? 0 : text.split(' ').length);
 

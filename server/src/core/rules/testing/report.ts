@@ -17,16 +17,26 @@ export function allFindings({ snapshot }: Fixture): readonly Finding[] {
 }
 
 /** The findings of one rule. */
-export async function findingsOf(code: RuleCode, source: string, options?: FixtureOptions): Promise<readonly Finding[]> {
+export async function findingsOf(
+  code: RuleCode,
+  source: string,
+  options?: FixtureOptions,
+): Promise<readonly Finding[]> {
   return allFindings(await fixture(`${source}\n`, options)).filter((finding) => finding.code === code);
 }
 
 /** The findings of one rule (or of all) as lines: `file “wording” severity`, with the code where all are asked for. */
-export async function report(code: RuleCode | 'all', source: string, options?: FixtureOptions): Promise<readonly string[]> {
+export async function report(
+  code: RuleCode | 'all',
+  source: string,
+  options?: FixtureOptions,
+): Promise<readonly string[]> {
   const files = await fixture(`${source}\n`, options);
   return allFindings(files)
     .filter((finding) => code === 'all' || finding.code === code)
-    .map(({ code: own, severity, place }) => `${placeLine(files, place)} ${code === 'all' ? `${own} ` : ''}${severity}`);
+    .map(
+      ({ code: own, severity, place }) => `${placeLine(files, place)} ${code === 'all' ? `${own} ` : ''}${severity}`,
+    );
 }
 
 /** The messages of one rule's findings, without isolates, each with its related information behind `  `. */
