@@ -9,3 +9,17 @@ export const annotationKeys: ReadonlySet<string> = new Set(Object.keys(annotatio
 export const knownKeys: ReadonlySet<string> = new Set(
   [sidecarSchema, projectSchema, annotationSchema, speakerSchema].flatMap((schema) => Object.keys(schema.properties)),
 );
+
+/** Keys whose values are sentences, where a `#` is part of the text. */
+export const proseKeys: ReadonlySet<string> = new Set([
+  'exact',
+  'prefix',
+  'suffix',
+  'cue',
+  'mention',
+  'gist',
+  'note',
+  'name',
+  'role',
+  'title',
+]);

@@ -1,9 +1,12 @@
 /** Thrown inside the reader of the plain subset, and caught at its entrance: what stands at `at` is beyond it. */
 export class Unusual {
   readonly at: number;
+  /** Whether it is a line that goes on from the one before, by its indentation. */
+  readonly continuation: boolean;
 
-  constructor(at: number) {
+  constructor(at: number, continuation = false) {
     this.at = at;
+    this.continuation = continuation;
   }
 }
 

@@ -9,16 +9,22 @@ const maxPlainDepth = 40;
 /** Maps with more keys than this are checked for repeats through a set. */
 const fewKeys = 12;
 
+/** Where the reader stopped, and whether that is a line which continues the one before it. */
+export interface Stopped {
+  readonly unusualAt: number;
+  readonly continuation: boolean;
+}
+
 /**
  * Reads the plain subset of YAML that sidecars are written in: block maps and lists, scalars and flow collections on
  * one line, comments, simple block scalars. It is conservative: at anything else it stops and tells where, and for all
  * that it accepts it gives the same tree as {@link readYamlTree} and no problems. About thirty times as fast.
  */
-export function readPlainTree(text: string): { readonly root: Node | undefined } | { readonly unusualAt: number } {
+export function readPlainTree(text: string): { readonly root: Node | undefined } | Stopped {
   try {
     return { root: new PlainReader(text).root() };
   } catch (error) {
-    if (error instanceof Unusual) return { unusualAt: error.at };
+    if (error instanceof Unusual) return { unusualAt: error.at, continuation: error.continuation };
     throw error;
   }
 }
@@ -73,7 +79,7 @@ class PlainReader extends PlainLines {
     const key = this.#keyEnd();
     if (key > 0) return this.#block(inner);
     const node = this.#inline(column, false);
-    if (this.indent > column) throw this.unusual();
+    if (this.indent > column) throw new Unusual(this.pos, true);
     return node;
   }
 
@@ -108,7 +114,7 @@ class PlainReader extends PlainLines {
     this.skipSpaces();
     if (!this.atLineEnd()) {
       const node = this.#inline(column, true);
-      if (this.indent > column) throw this.unusual();
+      if (this.indent > column) throw new Unusual(this.pos, true);
       return node;
     }
     this.endLine();

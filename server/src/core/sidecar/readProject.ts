@@ -104,7 +104,7 @@ function readRules(reader: Reader, node: Node): ReadonlyMap<string, Severity> {
   for (const { key, value } of reader.map('rules', node, true)?.pairs ?? []) {
     if (key.text.startsWith('x-')) continue;
     if (!(settableCodes as readonly string[]).includes(key.text)) {
-      reader.noneOf('rules', key, settableCodes);
+      reader.noCode(key, settableCodes);
       continue;
     }
     const severity = reader.oneOf('rules', value, severities);

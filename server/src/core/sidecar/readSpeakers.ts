@@ -137,7 +137,7 @@ export function readWaivers(reader: Reader, node: Node): readonly Waiver[] {
   for (const { key, value } of reader.map('waive', node, true)?.pairs ?? []) {
     if (key.text.startsWith('x-')) continue;
     if (!(settableCodes as readonly string[]).includes(key.text)) {
-      reader.noneOf('waive', key, settableCodes);
+      reader.noCode(key, settableCodes);
       continue;
     }
     const reason = isEmpty(value) ? '' : reader.scalar('waive', value)?.text;

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { readPlainTree } from './plainTree.ts';
+import { readRepairing } from './repair.ts';
 import { maxLength, type TreeReading } from './treeReading.ts';
-import { readYamlTree } from './yamlTree.ts';
 
 /**
  * Reads YAML into our tree. Never throws; takes time in proportion to the text, whatever stands in it.
@@ -16,7 +16,7 @@ export function readTree(text: string): TreeReading {
   const plain = readPlainTree(bare);
   if ('root' in plain) return { root: plain.root, problems: [] };
   const problems: Problem[] = [];
-  const reading = readYamlTree(withoutControls(bare, problems));
+  const reading = readRepairing(withoutControls(bare, problems));
   return problems.length === 0 ? reading : { root: reading.root, problems: [...problems, ...reading.problems] };
 }
 

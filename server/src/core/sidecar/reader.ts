@@ -137,6 +137,16 @@ export class Reader {
     );
   }
 
+  /** A key that is no rule's code. */
+  noCode(key: ScalarNode, codes: readonly string[]): void {
+    const candidate = nearest(key.text, codes);
+    const message: Message = {
+      id: candidate === undefined ? 'value.code' : 'value.code-nearest',
+      args: { value: brief(key.text), nearest: { literal: candidate ?? '' } },
+    };
+    this.invalid(message, spanOf(key), candidate === undefined ? undefined : { span: spanOf(key), text: candidate });
+  }
+
   /** The items of a list; a single value counts as a list of one, an empty list is fine. */
   list(key: string, node: Node): readonly Node[] {
     if (node.kind === 'seq') return node.items;

@@ -116,7 +116,11 @@ class Conversion {
       case 'BLOCK_LITERAL':
         return { kind: 'scalar', start, end: this.#trimmedEnd(start, end), text: value, style: 'block' };
       default:
-        if (start === end) return emptyAt(this.#afterIndicator(start));
+        if (start === end) {
+          // `exact: &c` is an anchor with nothing behind it.
+          if (from.anchor) this.#report('syntax.tag', { start: start - 1, end }, brief(`&${from.anchor}`));
+          return emptyAt(this.#afterIndicator(start));
+        }
         return { kind: 'scalar', start, end, text: value, style: 'plain' };
     }
   }
@@ -212,8 +216,12 @@ class Conversion {
     return { kind: 'map', start, end, flow: node.flow, pairs };
   }
 
-  #report(id: 'syntax.merge-key' | 'syntax.key-not-text' | 'syntax.unknown-alias', span: Span, value = ''): void {
-    this.#problems.push({ code: 'sidecar.syntax', message: { id, args: { value } }, span });
+  #report(
+    id: 'syntax.merge-key' | 'syntax.key-not-text' | 'syntax.unknown-alias' | 'syntax.tag',
+    span: Span,
+    value = '',
+  ): void {
+    this.#problems.push({ code: 'sidecar.syntax', message: { id, args: { value, source: value } }, span });
   }
 
   /** Just behind the `:` or `-` that promised a value, where only white space follows it. */

@@ -34,6 +34,25 @@ export const problems = {
     `“${a.text('source')}” does not belong here. If it is part of a value, put the whole value in quotes.`,
   'syntax.unreadable': () => 'This cannot be read. Look for a missing quotation mark, bracket or colon just before it.',
 
+  'mistake.colon': (a) =>
+    `A colon with a space behind it makes a new key. Put the whole value in quotes: “${a.text('value')}”.`,
+  'mistake.after-quote': (a) =>
+    `The value ends at its second quotation mark, and text follows. Put the whole value in quotes: “${a.text('value')}”.`,
+  'mistake.hash': (a) =>
+    `“#” turned the rest of the line into a comment, so it is not read. Put the whole value in quotes: “${a.text('value')}”.`,
+  'mistake.special-start': (a) =>
+    `A value cannot begin with this sign unless it stands in quotes. Put the whole value in quotes: “${a.text('value')}”.`,
+  'mistake.after-bracket': (a) =>
+    `The value ends at its closing bracket, and text follows. Put the whole value in quotes: “${a.text('value')}”.`,
+  'mistake.unclosed-quote': (a) =>
+    `The quotation mark at the beginning is never closed on this line. Close it, or put the whole value in quotes: “${a.text('value')}”.`,
+  'mistake.unclosed-bracket': (a) => `A closing “${a.text('value')}” is missing at the end of this value.`,
+  'mistake.tab': () => 'A tab cannot be used to indent. Use spaces, as many as the lines beside it have.',
+  'mistake.indentation': (a) =>
+    `“${a.text('key')}” is not indented like the keys it stands with. Keys of one entry begin in the same column.`,
+  'mistake.missing-space': (a) => `A space is missing behind “${a.text('key')}:”.`,
+  'mistake.missing-colon': (a) => `A colon is missing behind “${a.text('key')}”.`,
+
   'key.unknown': (a) => `Isnad knows no key “${a.text('key')}” here. Keys of your own begin with “x-”.`,
   'key.unknown-nearest': (a) => `Isnad knows no key “${a.text('key')}” here. Did you mean “${a.text('nearest')}”?`,
 
@@ -57,6 +76,8 @@ export const problems = {
   'value.occurrence': (a) =>
     `“${a.text('value')}” does not say which repeat is meant. Write 2/3 for the second of three.`,
   'value.fraction': (a) => `“${a.text('key')}” takes a number from 0 to 1, such as 0.6.`,
+  'value.code': (a) => `There is no rule “${a.text('value')}”.`,
+  'value.code-nearest': (a) => `There is no rule “${a.text('value')}”. Did you mean “${a.text('nearest')}”?`,
   'value.version': (a) => `“${a.text('value')}” is no version of the format. Write “isnad: ${a.text('version')}”.`,
   'value.version-newer': (a) =>
     `This file is written for version ${a.text('value')} of the format; this Isnad knows version ${a.text('version')} and may misread it. Update Isnad.`,
