@@ -19,9 +19,11 @@ local function step(name, run)
   end
 end
 
+local codes
+
 local function wait(what, condition)
   if not vim.wait(patience, condition, 20) then
-    error('waited in vain for ' .. what, 2)
+    error(('waited in vain for %s; the findings here are %s'):format(what, vim.inspect(codes(0))), 2)
   end
 end
 
@@ -43,7 +45,7 @@ local function words(text)
 end
 
 local function open(path)
-  vim.cmd('edit ' .. vim.fn.fnameescape(path))
+  vim.cmd('silent edit ' .. vim.fn.fnameescape(path))
   return vim.api.nvim_get_current_buf()
 end
 
@@ -72,7 +74,7 @@ local function under_cursor()
   return vim.api.nvim_buf_get_lines(0, row - 1, row, false)[1]
 end
 
-local function codes(buffer)
+function codes(buffer)
   local found = {}
   for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
     local code = diagnostic.code or diagnostic.user_data and diagnostic.user_data.lsp and diagnostic.user_data.lsp.code
@@ -291,18 +293,18 @@ step('an unknown speaker is found in the sidecar or the article as it is written
   wait('speaker.unknown', function()
     return (with_code(sidecar, 'speaker.unknown') or with_code(agency, 'speaker.unknown')) ~= nil
   end)
-  vim.cmd('undo')
+  vim.cmd('silent undo')
 end)
 
 step('deleting an annotated passage is a lost anchor', function()
   open('agency.txt')
   go('ونقلت إذاعة الوردان')
-  vim.cmd('delete')
+  vim.cmd('silent delete')
   local sidecar = vim.fn.bufnr('agency.txt.isnad.yaml')
   wait('anchor.lost', function()
     return (with_code(sidecar, 'anchor.lost') or with_code(agency, 'anchor.lost')) ~= nil
   end)
-  vim.cmd('undo')
+  vim.cmd('silent undo')
   wait('it to come back', function()
     return with_code(sidecar, 'anchor.lost') == nil and with_code(agency, 'anchor.lost') == nil
   end)
@@ -310,8 +312,8 @@ end)
 
 step('mistakes in YAML are found in the sidecar, several at once', function()
   local broken = open('lessons/yaml.txt.isnad.yaml')
-  wait('sidecar.syntax twice', function()
-    return count(codes(broken), 'sidecar.syntax') == 2
+  wait('sidecar.syntax three times', function()
+    return count(codes(broken), 'sidecar.syntax') == 3
   end)
   equal(count(codes(broken), 'sidecar.duplicate-id'), 1, 'sidecar.duplicate-id')
 end)
