@@ -44,7 +44,8 @@ export function makeArticle(parts: ArticleParts, before?: ArticleFile): ArticleF
 /** The article after edits: known places move along, and only what the edits touched is looked at again. */
 export function editArticle(article: ArticleFile, changes: readonly TextChange[], text: string): ArticleFile {
   const readings = new Map<Uri, readonly Reading[]>();
-  for (const [sidecar, list] of article.readings) readings.set(sidecar, shiftReadings(list, changes, text));
+  for (const [sidecar, list] of article.readings)
+    readings.set(sidecar, shiftReadings(list, changes, text, optionsFor(article.uri)));
   return { ...article, text, lines: LineIndex.of(text), readings };
 }
 

@@ -17,19 +17,19 @@ import type { Session } from '../session.ts';
 export function registerArticles(session: Session): void {
   const { connection, documents } = session;
 
-  type Result = HighlightsResult | CountsResult | PairResult;
-  const on = (method: string, work: (snapshot: Snapshot, article: Uri) => Result): void => {
-    connection.onRequest(method, async ({ uri: clientUri }: ArticleParams): Promise<Result> => {
-      const uri = toUri(clientUri);
-      await session.ready(uri);
-      const snapshot = session.workspace.snapshot();
-      const article = snapshot.sidecars.get(uri)?.article ?? uri;
-      const known = snapshot.articles.has(article) || snapshot.sidecars.has(uri);
-      return known ? work(snapshot, article) : null;
-    });
+  /** The article that a file is or belongs to, once it can be answered for. */
+  const find = async ({ uri: clientUri }: ArticleParams): Promise<{ snapshot: Snapshot; article: Uri } | undefined> => {
+    const uri = toUri(clientUri);
+    await session.ready(uri);
+    const snapshot = session.workspace.snapshot();
+    const article = snapshot.sidecars.get(uri)?.article ?? uri;
+    return snapshot.articles.has(article) || snapshot.sidecars.has(uri) ? { snapshot, article } : undefined;
   };
 
-  on(requests.highlights, (snapshot, article): HighlightsResult => {
+  connection.onRequest(requests.highlights, async (params: ArticleParams): Promise<HighlightsResult> => {
+    const found = await find(params);
+    if (!found) return null;
+    const { snapshot, article } = found;
     const range = (span: Span) => rangeIn(snapshot, article, span);
     const version = documents.get(article)?.version;
     return {
@@ -44,14 +44,14 @@ export function registerArticles(session: Session): void {
       })),
     };
   });
-  on(
-    requests.counts,
-    (snapshot, article): CountsResult => ({
-      uri: documents.spelling(article),
-      ...statistics(snapshot, article),
-    }),
-  );
-  on(requests.pair, (snapshot, article): PairResult => {
+  connection.onRequest(requests.counts, async (params: ArticleParams): Promise<CountsResult> => {
+    const found = await find(params);
+    return found ? { uri: documents.spelling(found.article), ...statistics(found.snapshot, found.article) } : null;
+  });
+  connection.onRequest(requests.pair, async (params: ArticleParams): Promise<PairResult> => {
+    const found = await find(params);
+    if (!found) return null;
+    const { snapshot, article } = found;
     const file = snapshot.articles.get(article);
     const alone = [...snapshot.sidecars.values()].filter((sidecar) => !file && sidecar.article === article);
     const sidecars = file ? file.sidecars.flatMap((uri) => snapshot.sidecars.get(uri) ?? []) : alone;
