@@ -25,44 +25,52 @@ export interface Hop {
   readonly within: Annotation | undefined;
 }
 
-/** Follows `continues` and `within` inside one sidecar; a circle is cut where it closes. */
+/** So many statements are followed; far more than one utterance goes on over, or than stand within each other. */
+const maxSteps = 1_000;
+
+/**
+ * Follows `continues` and `within` inside one sidecar; a circle is cut where it closes. What a statement gives itself
+ * (speakers, `for`, `via`, `said`, `within`) counts before what it inherits, each for itself.
+ */
 export function chainOf(sidecar: Sidecar, annotation: Annotation): Chain {
-  return follow(sidecar, annotation, new Set([annotation]));
+  const seen = new Set<Annotation>();
+  const utterance = utteranceOf(sidecar, annotation, seen);
+  const speaking = utterance.find((each) => each.speakers.length > 0);
+  const hops: Hop[] = viaOf(utterance);
+  for (let outer = outerOf(sidecar, utterance); outer && !seen.has(outer); ) {
+    const around = utteranceOf(sidecar, outer, seen);
+    const speakers = around.find((each) => each.speakers.length > 0)?.speakers;
+    if (speakers) hops.push({ relays: speakers.map((speaker): Relay => ({ speaker })), within: outer });
+    hops.push(...viaOf(around));
+    outer = outerOf(sidecar, around);
+  }
+  const evident = utterance.some((each) => each.evidence.length > 0);
+  return {
+    speakers: speaking?.speakers ?? [],
+    for: utterance.find((each) => each.for.length > 0)?.for ?? [],
+    hops,
+    said: utterance.find((each) => each.said)?.said,
+    outlet: sidecar.article.outlet,
+    sourced: speaking !== undefined || hops.length > 0 || evident,
+    inheritedFrom: speaking === annotation ? undefined : speaking,
+  };
 }
 
-function follow(sidecar: Sidecar, annotation: Annotation, seen: Set<Annotation>): Chain {
-  const step = (ref: Ref | undefined): Annotation | undefined => {
-    const next = ref && sidecar.byId.get(ref.id);
-    if (!next || seen.has(next)) return undefined;
-    seen.add(next);
-    return next;
-  };
-  const before = step(annotation.continues);
-  const earlier = before && follow(sidecar, before, seen);
-  const outer = step(annotation.within);
-  const around = outer && follow(sidecar, outer, seen);
+/** The statement and those it continues, the nearest first. */
+function utteranceOf(sidecar: Sidecar, annotation: Annotation, seen: Set<Annotation>): readonly Annotation[] {
+  const utterance: Annotation[] = [];
+  for (let at: Annotation | undefined = annotation; at && !seen.has(at) && seen.size < maxSteps; ) {
+    seen.add(at);
+    utterance.push(at);
+    at = at.continues && sidecar.byId.get(at.continues.id);
+  }
+  return utterance;
+}
 
-  const ownSpeakers = annotation.speakers.length > 0;
-  const speakers = ownSpeakers ? annotation.speakers : (earlier?.speakers ?? []);
-  const own = annotation.via.map((relays): Hop => ({ relays, within: undefined }));
-  const inner = own.length > 0 || !earlier ? own : earlier.hops;
-  const outside: Hop[] = around
-    ? [
-        ...(around.speakers.length > 0
-          ? [{ relays: around.speakers.map((speaker): Relay => ({ speaker })), within: outer }]
-          : []),
-        ...around.hops,
-      ]
-    : [];
-  const hops = [...inner, ...outside];
-  return {
-    speakers,
-    for: annotation.for.length > 0 ? annotation.for : (earlier?.for ?? []),
-    hops,
-    said: annotation.said ?? earlier?.said,
-    outlet: sidecar.article.outlet,
-    sourced: speakers.length > 0 || hops.length > 0 || annotation.evidence.length > 0 || (earlier?.sourced ?? false),
-    inheritedFrom:
-      ownSpeakers || !earlier || earlier.speakers.length === 0 ? undefined : (earlier.inheritedFrom ?? before),
-  };
+const viaOf = (utterance: readonly Annotation[]): Hop[] =>
+  (utterance.find((each) => each.via.length > 0)?.via ?? []).map((relays) => ({ relays, within: undefined }));
+
+function outerOf(sidecar: Sidecar, utterance: readonly Annotation[]): Annotation | undefined {
+  const within = utterance.find((each) => each.within)?.within;
+  return within && sidecar.byId.get(within.id);
 }
