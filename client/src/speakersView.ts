@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  env,
   l10n,
   ThemeColor,
   ThemeIcon,
@@ -75,7 +76,7 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
     if (!node) {
       const { speakers, loading } = await this.#server.speakers({});
       this.#say(speakers, loading);
-      return speakers.map((speaker) => ({ of: 'speaker', speaker }));
+      return [...speakers].sort(byName).map((speaker) => ({ of: 'speaker', speaker }));
     }
     if (node.of === 'speaker') {
       const { speaker } = node;
@@ -100,30 +101,31 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
   }
 
   #speakerItem(speaker: SpeakerItem): TreeItem {
+    // The group of statements without a speaker has no name of its own.
+    const name = speaker.name || l10n.t('No speaker');
     const item = new TreeItem(
-      speaker.name,
+      name,
       speaker.articles > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
     );
-    const count = statementsIn(speaker.statements, speaker.articles);
-    item.id = speaker.key;
-    item.iconPath = new ThemeIcon(icons[speaker.type ?? ''] ?? 'account');
+    const counts = [statementCount(speaker.statements), articleCount(speaker.articles)];
+    item.id = `speaker:${speaker.key}`;
+    item.iconPath = new ThemeIcon(speaker.name ? (icons[speaker.type ?? ''] ?? 'account') : 'question');
     item.description = [speaker.description, speaker.statements.toLocaleString()].filter(Boolean).join(' · ');
-    item.tooltip = [speaker.name, speaker.description, count].filter(Boolean).join('\n');
+    item.tooltip = [name, speaker.description, ...counts].filter(Boolean).join('\n');
     item.contextValue = speaker.definition ? 'speaker' : 'undefinedSpeaker';
-    item.accessibilityInformation = { label: [speaker.name, speaker.description, count].filter(Boolean).join(', ') };
+    item.accessibilityInformation = { label: [name, speaker.description, ...counts].filter(Boolean).join(', ') };
     return item;
   }
 
   #articleItem(speaker: SpeakerItem, article: SpeakerArticle): TreeItem {
     const item = new TreeItem(article.label, TreeItemCollapsibleState.Expanded);
     const uri = this.#server.toUri(article.uri);
-    const count = statements(article.statements.length);
     item.id = `${speaker.key}\n${article.uri}`;
     item.iconPath = new ThemeIcon('file-text');
     item.description = article.statements.length.toLocaleString();
     item.tooltip = `${article.label}\n${uri.path}`;
     item.contextValue = 'article';
-    item.accessibilityInformation = { label: `${article.label}, ${count}` };
+    item.accessibilityInformation = { label: `${article.label}, ${statementCount(article.statements.length)}` };
     return item;
   }
 
@@ -166,13 +168,15 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
   }
 }
 
-const statements = (count: number): string =>
-  count === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', count.toLocaleString());
+/** In the order of the display language; statements without a speaker come first. */
+const byName = (a: SpeakerItem, b: SpeakerItem): number =>
+  Number(a.name !== '') - Number(b.name !== '') || collator.compare(a.name, b.name);
 
-const statementsIn = (count: number, articles: number): string =>
-  articles === 1
-    ? l10n.t('{0} in 1 article', statements(count))
-    : l10n.t('{0} in {1} articles', statements(count), articles.toLocaleString());
+const collator = new Intl.Collator(env.language);
+
+const statementCount = (count: number): string => l10n.t('Statements: {0}', count.toLocaleString());
+
+const articleCount = (count: number): string => l10n.t('Articles: {0}', count.toLocaleString());
 
 /** Opens the place where a speaker is defined. */
 export async function openSpeaker(server: Server, location: Location | undefined): Promise<void> {

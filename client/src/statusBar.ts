@@ -5,7 +5,7 @@ import { commandIds } from './commandIds.ts';
 /** Counts of the active article; a click lists its statements. */
 export function statusBar(active: ActiveArticle): Disposable[] {
   const item = window.createStatusBarItem('isnad.counts', StatusBarAlignment.Left, 50);
-  item.name = l10n.t('Isnad: Statements');
+  item.name = 'Isnad';
   item.command = commandIds.showStatements;
   const update = (): void => show(item, active.current);
   update();
@@ -20,13 +20,12 @@ function show(item: StatusBarItem, active: Active | undefined): void {
   const { statements, unsourced, speakers, unplaced } = active.counts;
   const number = (value: number): string => value.toLocaleString();
   item.text = `$(comment-discussion) ${number(statements)} $(question) ${number(unsourced)}`;
+  // Number last, so that no language has to bend the noun.
   const lines = [
-    statements === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', number(statements)),
-    unsourced === 1
-      ? l10n.t('1 that nobody stands behind')
-      : l10n.t('{0} that nobody stands behind', number(unsourced)),
-    speakers === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', number(speakers)),
-    ...(unplaced === 0 ? [] : [l10n.t('{0} without a place in the text', number(unplaced))]),
+    l10n.t('Statements: {0}', number(statements)),
+    l10n.t('Without a source: {0}', number(unsourced)),
+    l10n.t('Speakers: {0}', number(speakers)),
+    ...(unplaced === 0 ? [] : [l10n.t('Without a place in the text: {0}', number(unplaced))]),
   ];
   item.tooltip = [...lines, '', l10n.t('Click to list the statements')].join('\n');
   item.accessibilityInformation = { label: [item.name, ...lines].join(', '), role: 'button' };

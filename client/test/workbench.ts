@@ -1,0 +1,390 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const editor = '.editor-group-container.active .monaco-editor';
+const input = '.quick-input-widget:visible .quick-input-box input';
+const rows = '.quick-input-widget:visible .quick-input-list .monaco-list-row';
+
+/** What stands on the screen, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Overlay {
+  readonly box: Box;
+  readonly background: string;
+  readonly border: string;
+  readonly borderBottom: string;
+}
+
+/** VS Code's window, driven as a person would: by keys, pointer, and what can be seen. */
+export class Workbench {
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  static async open(url: string, executablePath: string): Promise<Workbench> {
+    const browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+    page.setDefaultTimeout(20_000);
+    const workbench = new Workbench(browser, page);
+    await workbench.load(url);
+    return workbench;
+  }
+
+  async load(url: string): Promise<void> {
+    // A window with unsaved files asks before it goes.
+    this.page.removeAllListeners('dialog');
+    this.page.on('dialog', (dialog) => void dialog.accept());
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  // Commands
+
+  async command(title: string): Promise<void> {
+    // Commands of an extension are there only once it is known.
+    await poll(`command ${title}`, async () => {
+      await this.#openQuickInput('F1');
+      await this.page.locator(input).fill(`>${title}`);
+      const row = this.page.locator(rows).filter({ hasText: title }).first();
+      try {
+        await row.click({ timeout: 3000 });
+        return true;
+      } catch {
+        await this.page.keyboard.press('Escape');
+        return false;
+      }
+    });
+  }
+
+  /** The titles that the palette offers for a search. */
+  async paletteFor(search: string): Promise<string[]> {
+    await this.#openQuickInput('F1');
+    await this.page.locator(input).fill(`>${search}`);
+    await this.page.locator(rows).first().waitFor();
+    const titles = await this.quickPickRows();
+    await this.page.keyboard.press('Escape');
+    return titles;
+  }
+
+  quickPickRows(): Promise<string[]> {
+    return this.page.locator(rows).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Opens a quick input and picks a row by what it begins with. */
+  async pick(label: string): Promise<void> {
+    await this.page.locator(input).fill(label);
+    await this.#accept(label);
+  }
+
+  async #openQuickInput(key: string): Promise<void> {
+    await poll(`quick input on ${key}`, async () => {
+      await this.page.keyboard.press(key);
+      return this.page.locator(input).isVisible();
+    });
+  }
+
+  /** Enter counts only once the wanted row is the focused one. */
+  async #accept(label: string): Promise<void> {
+    const wanted = this.page.locator(rows).filter({ hasText: label }).first();
+    await wanted.waitFor({ timeout: 20_000 });
+    await wanted.click();
+  }
+
+  // Files and editors
+
+  /** Opens a file of the folder by its name, from the Explorer; a sidecar stands under its article there. */
+  async openFile(name: string): Promise<void> {
+    await this.command('File: Focus on Files Explorer');
+    const row = this.#explorerRow(name);
+    const [, parent] = /^(.+)\.isnad\.(?:[^.]+\.)?yaml$/.exec(name) ?? [];
+    await poll(`${name} in the Explorer`, async () => {
+      if (await row.isVisible()) return true;
+      if (parent && (await this.#explorerRow(parent).getAttribute('aria-expanded')) === 'false') {
+        await this.#explorerRow(parent).locator('.monaco-tl-twistie').click();
+      }
+      return false;
+    });
+    await row.dblclick();
+    await poll(`${name} is open`, async () => (await this.activeTab()) === name);
+    await poll(`${name} has text`, async () => (await this.lines()).length > 0);
+  }
+
+  #explorerRow(name: string): Locator {
+    const label = this.page.locator(`.label-name >> text="${name}"`);
+    return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: label }).first();
+  }
+
+  async activeTab(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    return (await tab.count()) > 0 ? ((await tab.getAttribute('data-resource-name')) ?? '') : '';
+  }
+
+  tabTitles(): Promise<string[]> {
+    return this.page
+      .locator('.tab')
+      .evaluateAll((all) => all.map((tab) => tab.getAttribute('data-resource-name') ?? ''));
+  }
+
+  focusEditor(): Promise<void> {
+    return this.command('View: Focus Active Editor Group');
+  }
+
+  /** The lines on screen of the active editor, as rendered (wrapped lines count as several). */
+  lines(): Promise<string[]> {
+    return this.page
+      .locator(`${editor} .view-lines .view-line`)
+      .evaluateAll((all) =>
+        all
+          .sort(
+            (a, b) =>
+              Number.parseInt((a as HTMLElement).style.top, 10) - Number.parseInt((b as HTMLElement).style.top, 10),
+          )
+          .map((line) => (line.textContent ?? '').replaceAll('\u00A0', ' ')),
+      );
+  }
+
+  /** How many pieces each rendered line with text is cut into: one keeps right-to-left words in order. */
+  pieces(): Promise<number[]> {
+    return this.page
+      .locator(`${editor} .view-lines .view-line`)
+      .evaluateAll((all) =>
+        all
+          .filter((line) => line.textContent !== '')
+          .map((line) => line.querySelectorAll(':scope > span > span').length),
+      );
+  }
+
+  async goToLine(line: number, column = 1): Promise<void> {
+    await this.#openQuickInput('Control+G');
+    await this.page.locator(input).fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await poll(`cursor at ${line}:${column}`, async () =>
+      (await this.cursor()).startsWith(`Ln ${line}, Col ${column}`),
+    );
+  }
+
+  /** As the status bar says it: `Ln 3, Col 5 (12 selected)`. */
+  async cursor(): Promise<string> {
+    return (await this.statusBarItem('status.editor.selection')) ?? '';
+  }
+
+  /** The text of a status bar item; undefined where it is not shown. */
+  async statusBarItem(id: string): Promise<string | undefined> {
+    const item = this.page.locator(`[id="${id}"]`);
+    return (await item.isVisible()) ? (await item.innerText()).replaceAll('\u00A0', ' ').trim() : undefined;
+  }
+
+  async statusBarLabel(id: string): Promise<string> {
+    const item = this.page.locator(`[id="${id}"]`);
+    const label =
+      (await item.getAttribute('aria-label')) ??
+      (await item.locator('[aria-label]').first().getAttribute('aria-label'));
+    return label ?? '';
+  }
+
+  languageMode(): Promise<string | undefined> {
+    return this.statusBarItem('status.editor.mode');
+  }
+
+  async changeLanguageMode(name: string): Promise<void> {
+    await this.command('Change Language Mode');
+    await this.pick(name);
+  }
+
+  /** Where some words stand on the screen, one box a rendered line. */
+  boxesOf(words: string): Promise<Box[]> {
+    return this.page.evaluate(
+      ({ words, selector }) => {
+        for (const line of document.querySelectorAll(selector)) {
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = (node.textContent ?? '').replaceAll('\u00A0', ' ').indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + words.length);
+            return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+          }
+        }
+        return [];
+      },
+      { words, selector: `${editor} .view-lines .view-line` },
+    );
+  }
+
+  /** The decorations drawn over or under the text. */
+  overlays(): Promise<Overlay[]> {
+    return this.page.locator(`${editor} .view-overlays .cdr`).evaluateAll((all) =>
+      all.map((each) => {
+        const { left, top, right, bottom } = each.getBoundingClientRect();
+        const style = getComputedStyle(each);
+        return {
+          box: { left, top, right, bottom },
+          background: style.backgroundColor,
+          border: `${style.borderTopWidth} ${style.borderTopStyle}`,
+          borderBottom: `${style.borderBottomWidth} ${style.borderBottomStyle}`,
+        };
+      }),
+    );
+  }
+
+  /** The styles of the overlays that lie on some words. */
+  async overlaysOn(words: string): Promise<Overlay[]> {
+    const boxes = await this.boxesOf(words);
+    const overlays = await this.overlays();
+    return overlays.filter(({ box }) => boxes.some((other) => overlap(box, other) > 0.6));
+  }
+
+  /** The marks in the margin, by the name of their picture. */
+  gutterMarks(): Promise<string[]> {
+    return this.page.locator(`${editor} .glyph-margin-widgets .cgmr`).evaluateAll((all) =>
+      all.flatMap((mark) => {
+        const name = /([a-z]+)-(?:light|dark)\.svg/.exec(getComputedStyle(mark).backgroundImage);
+        return name?.[1] ? [name[1]] : [];
+      }),
+    );
+  }
+
+  /** Rests the pointer on some words and reads the card. */
+  async hover(words: string): Promise<string> {
+    let text = '';
+    await poll(`hover on ${words}`, async () => {
+      const [box] = await this.boxesOf(words);
+      if (!box) return false;
+      await this.page.mouse.move(box.left - 40, box.bottom + 200);
+      await this.page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 4 });
+      const card = this.page.locator('.monaco-hover:visible .hover-contents').first();
+      try {
+        await card.waitFor({ timeout: 4000 });
+      } catch {
+        return false;
+      }
+      text = (await this.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts()).join('\n');
+      return text !== '' && !text.includes('Loading');
+    });
+    return text;
+  }
+
+  async select(words: string): Promise<void> {
+    const [box] = await this.boxesOf(words);
+    if (!box) throw new Error(`"${words}" is not on screen`);
+    await this.page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  }
+
+  /** Makes a file in the folder, writes lines into it and saves it. */
+  async newFile(name: string, lines: readonly string[]): Promise<void> {
+    await this.command('File: Focus on Files Explorer');
+    await this.command('File: New File...');
+    const box = this.page.locator('.explorer-folders-view .monaco-inputbox input');
+    await box.fill(name);
+    await box.press('Enter');
+    await poll(`${name} is open`, async () => (await this.activeTab()) === name);
+    await this.replaceText(lines.join('\n'));
+    await this.command('File: Save');
+  }
+
+  /** Replaces all of the active editor's text, at once, so that nothing is completed or closed on the way. */
+  async replaceText(text: string): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Changes the user's settings, in their file. */
+  async configure(change: (settings: Record<string, unknown>) => Record<string, unknown>, path: string): Promise<void> {
+    const settings = change(JSON.parse(readFileSync(path, 'utf8')));
+    await this.command('Preferences: Open User Settings (JSON)');
+    await poll('the settings are open', async () => (await this.activeTab()) === 'settings.json');
+    await this.replaceText(JSON.stringify(settings));
+    await this.command('File: Save');
+    await poll('the settings are saved', async () => {
+      const saved: unknown = JSON.parse(readFileSync(path, 'utf8'));
+      return JSON.stringify(saved) === JSON.stringify(settings);
+    });
+    await this.command('View: Close Editor');
+  }
+
+  async hasTheme(kind: 'light' | 'dark'): Promise<boolean> {
+    const classes = (await this.page.locator('.monaco-workbench').first().getAttribute('class')) ?? '';
+    return classes.split(' ').includes(kind === 'dark' ? 'vs-dark' : 'vs');
+  }
+
+  // Views
+
+  async problems(): Promise<string[]> {
+    await this.command('Problems: Focus on Problems View');
+    return this.listLabels('.markers-panel .monaco-list-row');
+  }
+
+  async outline(): Promise<string[]> {
+    await this.command('Explorer: Focus on Outline View');
+    return this.listLabels('.outline-tree .monaco-list-row');
+  }
+
+  tree(view: string): Locator {
+    return this.page.locator(`.pane:has(> .pane-header[aria-label="${view} Section"]) .monaco-list-row`);
+  }
+
+  listLabels(selector: string): Promise<string[]> {
+    return this.page.locator(selector).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** The words of notifications on screen. */
+  notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+}
+
+/** The share of the smaller box that both have. */
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  if (width <= 0 || height <= 0) return 0;
+  const area = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
+  return (width * height) / Math.min(area(a), area(b));
+}
+
+/** Asks until the answer is yes; in a window nothing is there at once. */
+export async function poll(what: string, check: () => Promise<boolean>, timeout = 20_000): Promise<void> {
+  const end = Date.now() + timeout;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      if (await check()) return;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    await delay(100);
+  }
+  throw new Error(`In vain: ${what}${last instanceof Error ? ` (${last.message})` : ''}`);
+}

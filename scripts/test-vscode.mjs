@@ -1,0 +1,42 @@
+/**
+ * Packages the extension and tries it in a real VS Code, in both extension hosts; installs what that needs on a fresh
+ * Debian machine. Screenshots are left in `.artifacts/vscode/`.
+ *   npm run test:vscode [-- node | web] [-- --no-package]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { installBrowser, installCodeServer, packageExtension, root, SetupError } from './vscodeSetup.mjs';
+
+const results = join(root, '.artifacts', 'vscode-tests.json');
+const args = process.argv.slice(2);
+const hosts = ['node', 'web'].filter((host) => args.includes(host));
+
+function main() {
+  const browser = installBrowser();
+  installCodeServer();
+  if (!args.includes('--no-package')) packageExtension();
+  mkdirSync(join(root, '.artifacts', 'vscode'), { recursive: true });
+  rmSync(results, { force: true });
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const config = join(root, 'client', 'test', 'vitest.config.ts');
+  const report = ['--reporter=verbose', '--reporter=json', `--outputFile=${results}`];
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', config, ...report], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ISNAD_BROWSER: browser, ISNAD_HOSTS: hosts.join(' ') || 'node web' },
+  });
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
+  const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests);
+  console.log(`\n${numPassedTests} passed, ${failed} failed`);
+  return status === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+}
