@@ -24,6 +24,9 @@ const margin = 0.1;
 
 /** Shorter pieces (folded) are like too many things to be looked for. */
 const shortest = 5;
+/** Longer ones would take seconds to measure, and so would an index of a longer text: both stay lost. */
+const longestPiece = 20_000;
+const longestText = 16_000_000;
 
 /**
  * Finds wording that was changed. Votes of shared q-grams name a few places (Jokinen and Ukkonen 1991, "Two algorithms
@@ -42,11 +45,12 @@ export class FuzzyFinder {
 
   /** `moved`, `ambiguous` or `lost`. */
   find(selector: Selector): Anchor {
+    if (this.#folded.length > longestText) return { state: 'lost' };
     const { markdown } = this.#around;
     const pieces = selector.pieces.map((piece) => unitsOf(normalize(piece, { markdown }).text.trim()));
     const longest = pieces.reduce((best, piece, i) => (piece.length > (pieces[best]?.length ?? 0) ? i : best), 0);
     const pattern = pieces[longest];
-    if (!pattern || pattern.length < shortest) return { state: 'lost' };
+    if (!pattern || pattern.length < shortest || pattern.length > longestPiece) return { state: 'lost' };
     const context = pieces.length === 1 ? contextOf(selector, markdown) : undefined;
     const places = this.#placesOf(pattern, context);
     const [best, next] = places;

@@ -1,4 +1,5 @@
 import { unitsOf } from './context.ts';
+import { bordersOf, searchPeriodic } from './overlaps.ts';
 
 /**
  * All places where each of many patterns stands in a text, overlapping ones too, in one pass.
@@ -53,6 +54,11 @@ function add(found: Found, offset: number, keep: number): void {
 
 function searchOne(text: string, found: Found, keep: number): void {
   const { pattern } = found;
+  const borders = bordersOf(pattern);
+  if (borders) {
+    searchPeriodic(text, pattern, borders, (at) => add(found, at, keep));
+    return;
+  }
   for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) add(found, at, keep);
 }
 
@@ -84,10 +90,11 @@ function roll(text: string, units: Uint16Array, group: readonly Found[], window:
     found.next = byHash.get(hash);
     byHash.set(hash, found);
   }
+  const { length } = units;
   let out = 1;
   for (let i = 0; i < window; i++) out = Math.imul(out, factor);
+  let budget = 20_000_000 + length * 4;
   let hash = 0;
-  const length = units.length;
   for (let i = 0; i < length; i++) {
     hash = (Math.imul(hash, factor) + (units[i] as number)) | 0;
     if (i >= window) hash = (hash - Math.imul(out, units[i - window] as number)) | 0;
@@ -96,8 +103,24 @@ function roll(text: string, units: Uint16Array, group: readonly Found[], window:
     if ((((bitmap[slot >>> 5] as number) >>> (slot & 31)) & 1) === 0) continue;
     const start = i - window + 1;
     for (let found = byHash.get(hash); found; found = found.next) {
+      budget -= 1 + (found.pattern.length >> 4);
+      if (budget < 0) {
+        crowded(group);
+        return;
+      }
       if (text.startsWith(found.pattern, start)) add(found, start, keep);
     }
+  }
+}
+
+/**
+ * Thousands of patterns that begin alike, in a text that repeats their beginning all over, would take hours to tell apart.
+ * Nobody annotates such a text: their places are given up, as if there were too many of each.
+ */
+function crowded(group: readonly Found[]): void {
+  for (const found of group) {
+    found.at.length = 0;
+    found.total = Number.MAX_SAFE_INTEGER;
   }
 }
 

@@ -2,6 +2,10 @@ const gram = 4;
 /** A diagonal is counted together with its neighbours in steps of this many units. */
 const band = 32;
 const maxWindows = 8;
+/** Grams with more places than this are left out, in a first, second and last try. */
+const limits = [64, 1024, 16_384];
+/** A query looks at no more places than this. */
+const maxVisits = 1_000_000;
 
 /** Where the q-grams of a text stand, to find the places that share many with a pattern. */
 export class QGramIndex {
@@ -42,12 +46,12 @@ export class QGramIndex {
     const grams = pattern.length - gram + 1;
     if (grams <= 0) return [];
     // Grams that stand everywhere tell nothing and cost most: leave them out unless little else is there.
-    for (const limit of [64, 1024, Number.POSITIVE_INFINITY]) {
+    for (const limit of limits) {
       const touched = this.#vote(pattern, limit);
       const windows = this.#best(touched.buckets, pattern.length, Math.max(2, Math.floor(touched.used * leastShare)));
       for (const bucket of touched.buckets) this.#votes[bucket] = 0;
       if (windows.length > 0 && touched.used >= grams / 4) return windows;
-      if (limit === Number.POSITIVE_INFINITY) return windows;
+      if (limit === limits.at(-1)) return windows;
     }
     return [];
   }
@@ -55,11 +59,13 @@ export class QGramIndex {
   #vote(pattern: Uint16Array, limit: number): { readonly buckets: readonly number[]; readonly used: number } {
     const buckets: number[] = [];
     let used = 0;
+    let visits = 0;
     for (let i = 0; i + gram <= pattern.length; i++) {
       const hash = hashAt(pattern, i, this.#bits);
       const from = this.#first[hash] as number;
       const to = this.#first[hash + 1] as number;
-      if (to - from > limit) continue;
+      if (to - from > limit || visits > maxVisits) continue;
+      visits += to - from;
       used++;
       for (let k = from; k < to; k++) {
         const at = this.#positions[k] as number;
@@ -83,9 +89,11 @@ export class QGramIndex {
       .map((bucket) => ({ bucket, votes: (votes[bucket] as number) + (votes[bucket + 1] ?? 0) }))
       .filter((of) => of.votes >= least)
       .sort((a, b) => b.votes - a.votes || a.bucket - b.bucket);
+    // Long pieces are costly to measure, and have few rivals.
+    const most = Math.max(2, Math.min(maxWindows, Math.floor(8_000 / length)));
     const picked: { bucket: number; votes: number }[] = [];
     for (const candidate of scored) {
-      if (picked.length >= maxWindows) break;
+      if (picked.length >= most) break;
       if (!picked.some(({ bucket }) => Math.abs(bucket - candidate.bucket) <= 1)) picked.push(candidate);
     }
     const slack = band + Math.ceil(length * 0.3);

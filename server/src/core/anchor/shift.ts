@@ -1,14 +1,17 @@
 import { type Anchor, spansOf } from '../model/anchor.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Span } from '../model/span.ts';
+import type { Selector } from '../model/selector.ts';
+import { hull, type Span } from '../model/span.ts';
+import { normalize } from '../text/normalize.ts';
 import { paragraphAt } from '../text/paragraphs.ts';
 import { findQuotations } from '../text/quotations.ts';
 import type { TextChange } from '../text/textChange.ts';
+import { isWholeWords } from './boundaries.ts';
 import { compareAnchor } from './compare.ts';
-import { locateAll } from './locate.ts';
+import { cutSpan } from './cutSpan.ts';
+import { locateParts } from './locate.ts';
 import { QuotationIndex, quotedOf } from './quoted.ts';
-import { shiftSpan, touchesInside } from './shiftSpan.ts';
 
 export interface ShiftOptions {
   readonly markdown?: boolean;
@@ -29,123 +32,154 @@ export function shiftReadings(
   options: ShiftOptions = {},
 ): readonly Reading[] {
   if (changes.length === 0) return readings;
+  const shifter = new Shifter(changes);
   const touched: number[] = [];
   const shifted = readings.map((reading, i) => {
-    const moved = shiftReading(reading, changes);
-    if (isTouched(reading, changes)) touched.push(i);
-    return moved;
+    shifter.touched = false;
+    const moved = shifter.reading(reading);
+    if (!shifter.touched) return moved;
+    touched.push(i);
+    return { ...moved, anchor: compareAnchor(newText, moved.annotation.selector, moved.anchor, options) };
   });
-  for (const i of touched) {
-    const reading = shifted[i];
-    if (reading)
-      shifted[i] = { ...reading, anchor: compareAnchor(newText, reading.annotation.selector, reading.anchor, options) };
-  }
   relocate(shifted, touched, newText, options);
   requote(shifted, readings, changes, newText);
   return shifted;
 }
 
-function shiftReading(reading: Reading, changes: readonly TextChange[]): Reading {
-  const anchor = shiftAnchor(reading.anchor, changes);
-  const cue = reading.cue && kept(shiftSpan(reading.cue, changes));
-  const mention = reading.mention && kept(shiftSpan(reading.mention, changes));
-  const relayMentions = shiftHops(reading.relayMentions, changes);
-  if (
-    anchor === reading.anchor &&
-    cue === reading.cue &&
-    mention === reading.mention &&
-    relayMentions === reading.relayMentions
-  ) {
-    return reading;
-  }
-  const { annotation, sidecar, quoted, verbatim } = reading;
-  return {
-    annotation,
-    sidecar,
-    anchor,
-    ...(cue && { cue }),
-    ...(mention && { mention }),
-    relayMentions,
-    quoted,
-    verbatim,
-  };
-}
-
-/** What became empty is gone. */
-const kept = (at: Span): Span | undefined => (at.start < at.end ? at : undefined);
-
-function shiftAnchor(anchor: Anchor, changes: readonly TextChange[]): Anchor {
-  if (anchor.state === 'lost') return anchor;
-  if (anchor.state !== 'ambiguous') {
-    const spans = shiftSpans(anchor.spans, changes);
-    return spans === anchor.spans ? anchor : { ...anchor, spans };
-  }
-  let same = true;
-  const candidates = anchor.candidates.map((spans) => {
-    const moved = shiftSpans(spans, changes);
-    same &&= moved === spans;
-    return moved;
-  });
-  return same ? anchor : { ...anchor, candidates };
-}
-
 type Spans = readonly [Span, ...Span[]];
 
-function shiftSpans(spans: Spans, changes: readonly TextChange[]): Spans {
-  const [first, ...others] = spans;
-  const moved: [Span, ...Span[]] = [shiftSpan(first, changes), ...others.map((at) => shiftSpan(at, changes))];
-  return moved.every((at, i) => at === spans[i]) ? spans : moved;
+/** Moves places along with edits. Written for speed: this runs over every annotation of a book at every keystroke. */
+class Shifter {
+  /** Whether an edit reached into what was moved since this was last set to false. */
+  touched = false;
+  readonly #changes: readonly TextChange[];
+
+  constructor(changes: readonly TextChange[]) {
+    this.#changes = changes;
+  }
+
+  reading(reading: Reading): Reading {
+    const anchor = this.#anchor(reading.anchor);
+    const cue = this.#part(reading.cue);
+    const mention = this.#part(reading.mention);
+    const relayMentions =
+      reading.relayMentions.length === 0 ? reading.relayMentions : this.#hops(reading.relayMentions);
+    const same =
+      anchor === reading.anchor &&
+      cue === reading.cue &&
+      mention === reading.mention &&
+      relayMentions === reading.relayMentions;
+    return same ? reading : withPlaces(reading, anchor, cue, mention, relayMentions);
+  }
+
+  #anchor(anchor: Anchor): Anchor {
+    if (anchor.state === 'lost') return anchor;
+    if (anchor.state !== 'ambiguous') {
+      const spans = this.#spans(anchor.spans);
+      if (spans === anchor.spans) return anchor;
+      const { state, score } = anchor;
+      return score === undefined ? { state, spans } : { state, spans, score };
+    }
+    const candidates = anchor.candidates.map((spans) => this.#spans(spans));
+    return candidates.every((spans, i) => spans === anchor.candidates[i]) ? anchor : { ...anchor, candidates };
+  }
+
+  #spans(spans: Spans): Spans {
+    if (spans.length === 1) {
+      const only = this.#span(spans[0]);
+      return only === spans[0] ? spans : [only];
+    }
+    const [first, ...others] = spans;
+    const moved: Spans = [this.#span(first), ...others.map((at) => this.#span(at))];
+    return moved.every((at, i) => at === spans[i]) ? spans : moved;
+  }
+
+  /** What became empty is gone. */
+  #part(at: Span | undefined): Span | undefined {
+    if (at === undefined) return undefined;
+    const moved = this.#span(at);
+    return moved.start < moved.end ? moved : undefined;
+  }
+
+  #hops(hops: Reading['relayMentions']): Reading['relayMentions'] {
+    const moved = hops.map((hop) => hop.map((at) => this.#part(at)));
+    return moved.every((hop, i) => hop.every((at, j) => at === hops[i]?.[j])) ? hops : moved;
+  }
+
+  #span(span: Span): Span {
+    let at = span;
+    for (const change of this.#changes) {
+      if (change.start >= at.end) continue;
+      if (change.end <= at.start) {
+        const by = change.text.length - (change.end - change.start);
+        if (by !== 0) at = { start: at.start + by, end: at.end + by };
+      } else {
+        this.touched = true;
+        at = cutSpan(at, change);
+      }
+    }
+    return at;
+  }
 }
 
-function shiftHops(hops: Reading['relayMentions'], changes: readonly TextChange[]): Reading['relayMentions'] {
-  let same = true;
-  const moved = hops.map((hop) =>
-    hop.map((at) => {
-      const to = at && kept(shiftSpan(at, changes));
-      same &&= to === at;
-      return to;
-    }),
-  );
-  return same ? hops : moved;
+/** One literal a shape: spreading would cost ten times as much. */
+function withPlaces(
+  { annotation, sidecar, quoted, verbatim }: Reading,
+  anchor: Anchor,
+  cue: Span | undefined,
+  mention: Span | undefined,
+  relayMentions: Reading['relayMentions'],
+): Reading {
+  if (cue && mention) return { annotation, sidecar, anchor, cue, mention, relayMentions, quoted, verbatim };
+  if (cue) return { annotation, sidecar, anchor, cue, relayMentions, quoted, verbatim };
+  if (mention) return { annotation, sidecar, anchor, mention, relayMentions, quoted, verbatim };
+  return { annotation, sidecar, anchor, relayMentions, quoted, verbatim };
 }
 
-/** Whether an edit reached into the content or one of the parts. */
-function isTouched(reading: Reading, changes: readonly TextChange[]): boolean {
-  const into = (at: Span | undefined): boolean => at !== undefined && touchesInside(at, changes);
-  return (
-    (spansOf(reading.anchor)?.some(into) ?? false) ||
-    (reading.anchor.state === 'ambiguous' && reading.anchor.candidates.some((spans) => spans.some(into))) ||
-    into(reading.cue) ||
-    into(reading.mention) ||
-    reading.relayMentions.some((hop) => hop.some(into))
-  );
-}
+/** Cues and mentions of a reading that an edit touched are looked for this far around it; `resettle` looks farther. */
+const nearby = 5_000;
 
-/** Looks for the parts of what was touched: those that changed, and those that were not found before. */
+/** Looks for the parts of what was touched: those that no longer read as they should, and those not found before. */
 function relocate(readings: Reading[], touched: readonly number[], text: string, options: ShiftOptions): void {
-  const items = touched.flatMap((i) => {
+  for (const i of touched) {
     const reading = readings[i];
-    return reading && hasParts(reading.annotation) ? [{ i, reading }] : [];
-  });
-  const located = locateAll(
-    text,
-    items.map(({ reading: { annotation, anchor } }) => ({ ...annotation, anchor })),
-    options,
-  );
-  items.forEach(({ i, reading }, k) => {
-    const { cue, mention, relayMentions } = located[k] ?? {};
-    const { annotation, sidecar, anchor, quoted, verbatim } = reading;
-    readings[i] = {
-      annotation,
-      sidecar,
-      anchor,
-      ...(cue && { cue }),
-      ...(mention && { mention }),
-      relayMentions: relayMentions ?? [],
-      quoted,
-      verbatim,
-    };
-  });
+    const spans = reading && spansOf(reading.anchor);
+    if (!spans || !hasParts(reading.annotation)) continue;
+    const { annotation } = reading;
+    const content = hull(spans);
+    const from = Math.max(0, content.start - nearby);
+    const part = text.slice(from, content.end + nearby);
+    const [first, ...others] = spans;
+    const anchor: Anchor = { state: 'exact', spans: [by(first, -from), ...others.map((at) => by(at, -from))] };
+    const { cue, mention, via } = annotation;
+    const located = locateParts(part, { anchor, cue, mention, via }, options);
+    const choose = (selector: Selector | undefined, known: Span | undefined, found: Span | undefined) =>
+      stillReads(text, selector, known, options) ? known : found && by(found, from);
+    readings[i] = withPlaces(
+      reading,
+      reading.anchor,
+      choose(cue, reading.cue, located.cue),
+      choose(mention, reading.mention, located.mention),
+      via.map((hop, h) =>
+        hop.map((relay, k) => choose(relay.mention, reading.relayMentions[h]?.[k], located.relayMentions[h]?.[k])),
+      ),
+    );
+  }
+}
+
+const by = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset });
+
+/** Whether a part that was moved along still stands there as a word of its own. */
+function stillReads(
+  text: string,
+  selector: Selector | undefined,
+  at: Span | undefined,
+  options: ShiftOptions,
+): boolean {
+  const piece = selector?.pieces[0];
+  if (piece === undefined || !at || !isWholeWords(text, at.start, at.end)) return false;
+  const now = text.slice(at.start, at.end);
+  return now === piece || normalize(now, options).text.trim() === normalize(piece, options).text.trim();
 }
 
 const hasParts = ({ cue, mention, via }: Annotation): boolean =>
@@ -163,12 +197,19 @@ function requote(readings: Reading[], before: readonly Reading[], changes: reado
       if (spansOf(before[i]?.anchor ?? { state: 'lost' })) readings[i] = { ...reading, quoted: [], verbatim: false };
       continue;
     }
-    if (!dirty.some((at) => spans.some((span) => span.start < at.end && at.start < span.end))) continue;
+    if (!meets(spans, dirty)) continue;
     const fresh = quotedOf(text, spans, quotationsFor(text, spans, dirty, quotations));
     if (fresh.verbatim !== reading.verbatim || fresh.quoted.join('\n') !== reading.quoted.join('\n')) {
       readings[i] = { ...reading, ...fresh };
     }
   }
+}
+
+function meets(spans: Spans, dirty: readonly Span[]): boolean {
+  for (const at of dirty) {
+    for (const span of spans) if (span.start < at.end && at.start < span.end) return true;
+  }
+  return false;
 }
 
 /** Spans that reach beyond the edited paragraphs need the quotations of all their own. */

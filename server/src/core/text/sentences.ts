@@ -25,15 +25,16 @@ export function sentencesOf(text: string, within?: Span): readonly Span[] {
 
 function split(text: string, paragraph: Span, found: Span[]): void {
   let start = skipSpace(text, paragraph.start, paragraph.end);
-  for (let i = start; i < paragraph.end; i++) {
-    if (!isTerminal(text.charCodeAt(i)) || !endsHere(text, i)) continue;
-    let end = i + 1;
+  terminal.lastIndex = start;
+  for (let match = terminal.exec(text); match && match.index < paragraph.end; match = terminal.exec(text)) {
+    if (!endsHere(text, match.index)) continue;
+    let end = match.index + 1;
     while (end < paragraph.end && (isTerminal(text.charCodeAt(end)) || isCloser(text.charCodeAt(end)))) end++;
     const next = text.charCodeAt(end);
     if (end < paragraph.end && !isSpace(next) && !startsUnspaced(next)) continue;
     found.push({ start, end });
     start = skipSpace(text, end, paragraph.end);
-    i = Math.max(i, start - 1);
+    terminal.lastIndex = Math.max(start, match.index + 1);
   }
   let end = paragraph.end;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
@@ -46,6 +47,7 @@ function skipSpace(text: string, from: number, to: number): number {
   return at;
 }
 
+const terminal = /[.!?؟…۔]/g;
 const terminals = new Set([...'.!?؟…۔'].map((c) => c.charCodeAt(0)));
 const closers = new Set([...'"\'»”’›“)]}*_'].map((c) => c.charCodeAt(0)));
 const isTerminal = (unit: number): boolean => terminals.has(unit);
