@@ -40,17 +40,18 @@ function partyTwice(context: SidecarContext, annotation: Annotation, report: Rep
   for (const { relays } of hops) links.push(relays.map(({ speaker }) => speaker.id));
   if (context.outlet) links.push([context.outlet.id]);
   const last = new Map<string, number>();
+  const again = new Set<string>();
   links
     .filter((ids) => ids.length > 0)
     .forEach((ids, i) => {
-      for (const id of new Set(ids)) {
-        const before = last.get(id);
+      for (const id of ids) {
+        if (i - (last.get(id) ?? i) > 1) again.add(id);
         last.set(id, i);
-        if (before === undefined || i - before < 2) continue;
-        const name = displayName(context.speaker(id), id);
-        report({ message: { id: 'finding.chain.cycle', args: { name } } });
       }
     });
+  if (again.size === 0) return;
+  const names = [...again].map((id) => displayName(context.speaker(id), id));
+  report({ message: { id: 'finding.chain.cycle', args: { names } } });
 }
 
 function statementsInCircle({ file }: SidecarContext, report: Report): void {

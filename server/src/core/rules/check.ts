@@ -140,16 +140,23 @@ class Run {
           );
         }
       }
-      findings.push(...this.#settle(ledger));
+      // Such a waiver would silence the finding about itself.
+      findings.push(...(aboutItself ? this.#take().map((each) => each.finding) : this.#settle(ledger)));
     }
     return this.#token.isCancellationRequested ? [] : findings.sort(inOrder);
   }
 
   /** What stays of the findings raised since the last call. */
   #settle(ledger: Ledger): Finding[] {
+    return this.#take()
+      .filter((each) => !ledger.silences(each))
+      .map((each) => each.finding);
+  }
+
+  #take(): readonly Raised[] {
     const raised = this.#raised;
     this.#raised = [];
-    return raised.filter((each) => !ledger.silences(each)).map((each) => each.finding);
+    return raised;
   }
 
   #checks<T extends RuleCheck['of']>(of: T): readonly { readonly rule: Rule; readonly check: CheckOf<T> }[] {

@@ -62,7 +62,7 @@ export const findings = {
     `${a.text('id')} is called ${a.text('known')} in the project file and ${a.text('name')} here. If they are two, give this one an id of its own; another spelling belongs under aliases.`,
 
   'finding.chain.cycle': (a) =>
-    `The chain comes back to ${a.text('name')} after passing through others. Check via, within and the outlet.`,
+    `The chain comes back to ${a.list('names')} after passing through others. Check via, within and the outlet.`,
   'finding.chain.cycle.affiliation': (a) =>
     `These are affiliated with each other in a circle: ${a.list('ids')}. Remove one affiliation.`,
   'finding.chain.cycle.statements': (a) =>
