@@ -3,5 +3,6 @@
  * from which checks, documentation and other editors' help follow.
  */
 export { projectSchema } from './schema/projectSchema.ts';
+export { schemas } from './schema/schemas.ts';
 export { sidecarSchema } from './schema/sidecarSchema.ts';
 export * from './schema/vocabulary.ts';

@@ -45,7 +45,7 @@ export function mistakeAt(text: string, offset: number, doubtful: boolean): Mist
     quoted(line, doubtful) ??
     hash(line) ??
     special(line, doubtful) ??
-    colon(line) ??
+    colon(line, doubtful) ??
     (doubtful ? (bracket(line) ?? missingColon(line) ?? indentation(text, line)) : undefined)
   );
 }
@@ -118,12 +118,17 @@ function missingSpace(line: Line): Mistake | undefined {
   const key = match?.[1];
   if (!key || !knownKeys.has(key)) return undefined;
   const at = line.valueStart + key.length + 1;
+  const rest = line.value.slice(key.length + 1);
+  // Where a space alone would not do, the value is quoted at the same time.
+  const fix = /^[^"'[{]*(:([ \t]|$)| #)/u.test(rest)
+    ? { span: { start: at, end: at + rest.length }, text: ` ${quoteScalar(rest)}` }
+    : { span: { start: at, end: at }, text: ' ' };
   return {
     id: 'mistake.missing-space',
     key,
     value: brief(line.value),
     span: { start: line.valueStart, end: at },
-    fix: { span: { start: at, end: at }, text: ' ' },
+    fix,
   };
 }
 
@@ -151,13 +156,16 @@ function closing(value: string, mark: string): number {
   return -1;
 }
 
+/** A scalar of a flow collection from its beginning, with a `#` in it. */
+const flowWithHash = /(?<=[[{,]\s{0,4}|:\s{1,4})(?:[^,[\]{}:#\s][^,[\]{}:#]*)?#[^,\]}]*[^,\]}\s]/gu;
+
 function hash(line: Line): Mistake | undefined {
   const { value, key, dashed } = line;
   if ((key !== '' || dashed) && /^#[^\s#]/u.test(value)) return inQuotes('mistake.hash', line);
   if (proseKeys.has(key) && /^[^"'[{|>].* #[^\s#]/su.test(value)) return inQuotes('mistake.hash', line);
   // `tags: [#a, #b]`, `{ type: repeats, target: #c3 }`
   if (!/^[[{]/u.test(value) || /["']/u.test(value)) return undefined;
-  const text = value.replace(/(?<=[[,\s])#[^,\]}]*[^,\]}\s]/gu, quoteScalar);
+  const text = value.replace(flowWithHash, quoteScalar);
   if (text === value) return undefined;
   const span = { start: line.valueStart, end: line.valueStart + value.length };
   return { id: 'mistake.hash', key, value: brief(value), span, fix: { span, text } };
@@ -178,9 +186,11 @@ function special(line: Line, doubtful: boolean): Mistake | undefined {
     : undefined;
 }
 
-function colon(line: Line): Mistake | undefined {
+function colon(line: Line, doubtful: boolean): Mistake | undefined {
   const value = withoutComment(line).value;
   if ((line.key === '' && !line.dashed) || !/^[^"'[{|>#].*:([ \t]|$)/su.test(value)) return undefined;
+  // `&x { a: b }` may be as it should.
+  if (!doubtful && /^[&*!]/u.test(value)) return undefined;
   if (line.key === '' && knownKeys.has(/^[^:\s]*/u.exec(value)?.[0] ?? '')) return undefined;
   return inQuotes('mistake.colon', line, value);
 }

@@ -1,5 +1,5 @@
 /**
- * The candidate most like `text`, where one is like it enough to be meant: at most one change in three characters.
+ * The candidate most like `text`, where one is like it enough to be meant: at most two changes in five characters.
  * Letter case, marks on letters and invisible direction marks do not count.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
@@ -9,7 +9,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const other = [...skeleton(candidate)];
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
+    const limit = Math.max(1, Math.floor(Math.max(wanted.length, other.length) * 0.4));
     if (Math.abs(wanted.length - other.length) > limit) continue;
     const changes = distance(wanted, other);
     if (changes <= limit && changes < bestDistance && changes < Math.max(wanted.length, other.length)) {

@@ -4,7 +4,7 @@ import { readPlainTree } from './plainTree.ts';
 import { mutated, sidecarText } from './testing/generate.ts';
 import { readYamlTree } from './yamlTree.ts';
 
-const runs = 1500;
+const runs = 600;
 
 /** Whatever the plain reader accepts must come out of the `yaml` package the same, with nothing to complain of. */
 function agree(text: string): boolean {
@@ -73,7 +73,7 @@ describe('the reader of the plain subset', () => {
       fc.property(sidecarText(), (text) => {
         expect(agree(text), text).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

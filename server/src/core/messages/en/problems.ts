@@ -17,8 +17,8 @@ export const problems = {
     `“*” at the beginning of a value refers to an anchor “&${a.text('value')}”, and there is none above. If the asterisk belongs to the text, put the value in quotes.`,
   'syntax.alias-bomb': (a) =>
     `Aliases expand to more than ${a.text('max')} values here; this one and those after it are left empty.`,
-  'syntax.indentation': (a) =>
-    `“${a.text('source')}” is not indented like its neighbours. Entries of one list or map begin in the same column.`,
+  'syntax.indentation': () =>
+    'This line is not indented like its neighbours. Entries of one list or map begin in the same column.',
   'syntax.tab': () => 'A tab cannot be used to indent. Use spaces.',
   'syntax.nested-key': () =>
     'A second “: ” on the line makes another key of it. If the colon belongs to the text, put the value in quotes.',
