@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { outline } from '../src/core/features/outline.ts';
+import { schemas } from '../src/core/model/schema.ts';
 import { fileUri, fsPathOf, join, parentOf, relativePath, type Uri } from '../src/core/model/uri.ts';
 import { checkArticle, checkProject, checkSidecarWithoutArticle } from '../src/core/rules/check.ts';
 import { ruleCodes } from '../src/core/rules/codes.ts';
@@ -248,6 +251,23 @@ describe('what the samples name', () => {
       expect(annotations.filter((annotation) => annotation[key] !== undefined).length, key).toBeGreaterThan(0);
     for (const key of ['for', 'answers', 'evidence', 'review', 'tags', 'waive'] as const)
       expect(annotations.filter((annotation) => annotation[key].length > 0).length, key).toBeGreaterThan(0);
+  });
+
+  test('is what the JSON Schemas allow, for the files without findings about their form', () => {
+    const ajv = new Ajv2020({ allowUnionTypes: true });
+    const wrong = new Set(
+      findings
+        .filter(({ code }) => code.startsWith('sidecar.') && code !== 'sidecar.no-article')
+        .map(({ place, sidecar }) => sidecar ?? place.uri),
+    );
+    const invalid = (schema: keyof typeof schemas, files: Iterable<{ readonly uri: Uri; readonly text: string }>) => {
+      const isValid = ajv.compile(schemas[schema]);
+      return [...files]
+        .filter(({ uri, text }) => !wrong.has(uri) && !isValid(parse(text)))
+        .map(({ uri }) => `${nameOf(uri)}: ${ajv.errorsText(isValid.errors)}`);
+    };
+    expect(invalid('isnad.schema.json', snapshot.sidecars.values())).toEqual([]);
+    expect(invalid('isnad-project.schema.json', snapshot.projects.values())).toEqual([]);
   });
 
   test('is Windows-1256 in one article, and UTF-8 everywhere else', () => {
