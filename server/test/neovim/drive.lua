@@ -274,6 +274,38 @@ step('findings move with what is typed before them', function()
   end)
 end)
 
+-- Positions are bytes in Neovim and UTF-16 units on the wire; a character outside the BMP is four and two of them.
+step('a finding keeps its words through edits of its own line, emoji and all', function()
+  local passage = 'ويُقدَّر عدد سكان الأحياء القريبة من المجرى بنحو ثلاثة آلاف نسمة'
+  local function words_of_finding()
+    local found = with_code(agency, 'claim.unsourced')
+    local line = found and vim.api.nvim_buf_get_lines(agency, found.lnum, found.lnum + 1, false)[1]
+    return line and line:sub(found.col + 1, found.end_col), found and found.col
+  end
+  go('وبحسب نشرة الأرصاد')
+  local row = vim.api.nvim_win_get_cursor(0)[1] - 1
+  local _, column = words_of_finding()
+  for typed, text in ipairs({ '🌊', '🌊🌧️ ', 'عاجل: ' }) do
+    vim.api.nvim_buf_set_text(agency, row, 0, row, 0, { text })
+    column = column + #text
+    wait('the finding after edit ' .. typed, function()
+      local found, at = words_of_finding()
+      return found == passage and at == column
+    end)
+  end
+  vim.api.nvim_buf_set_text(agency, row, 0, row, #'عاجل: 🌊🌧️ 🌊', { '' })
+  vim.cmd('silent ' .. row .. 'join')
+  wait('the finding on the joined line', function()
+    return words_of_finding() == passage
+  end)
+  vim.cmd('silent undo')
+  vim.cmd('silent undo')
+  vim.cmd('silent redo')
+  wait('the finding after undo and redo', function()
+    return words_of_finding() == passage
+  end)
+end)
+
 step('naming the speaker in the sidecar settles the finding in the article, unsaved', function()
   open('agency.txt.isnad.yaml')
   go('- id: population')
