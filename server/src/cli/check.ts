@@ -18,7 +18,7 @@ export const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
 
 const formats: Readonly<Record<(typeof checkFormats)[number], () => CheckFormat>> = { pretty, json, sarif, github };
 
-/** `isnad check`: returns 1 where there are findings at or above `--fail-on`, else 0. */
+/** `isnad check`: returns 1 where there are findings at or above `--fail-on`, 2 where a file could not be read. */
 export async function check(given: Arguments, terminal: Terminal): Promise<number> {
   const project = await loadProject(given.paths, terminal);
   const { snapshot, progress, path, folder, notes } = project;
@@ -41,7 +41,7 @@ export async function check(given: Arguments, terminal: Terminal): Promise<numbe
     }
     if (checked.findings.length > 0) await results.write(format.file(run, checked));
   }
-  const exitCode = failed ? 1 : 0;
+  const exitCode = project.isComplete() ? (failed ? 1 : 0) : 2;
   await results.write(format.end(run, { counts: () => countIn(snapshot, subjects), findings, exitCode, notes }));
   await results.flush();
   await project.report();

@@ -13,7 +13,7 @@ const formats: Readonly<Record<(typeof outlineFormats)[number], () => OutlineFor
   json: outlineJson,
 };
 
-/** `isnad outline`: always returns 0, as there is nothing to find fault with. */
+/** `isnad outline`: there is nothing to find fault with, so 0, or 2 where a file could not be read. */
 export async function outline(given: Arguments, terminal: Terminal): Promise<number> {
   const project = await loadProject(given.paths, terminal);
   const { snapshot, progress, path } = project;
@@ -28,5 +28,5 @@ export async function outline(given: Arguments, terminal: Terminal): Promise<num
   }
   await terminal.out.write(format.end(run));
   await project.report();
-  return 0;
+  return project.isComplete() ? 0 : 2;
 }

@@ -21,6 +21,8 @@ export interface LoadedProject {
   text(uri: Uri): Promise<string | undefined>;
   /** Sentences about what could not be read, so far. */
   readonly notes: readonly string[];
+  /** Whether all files that findings were asked for could be read. */
+  isComplete(): boolean;
   /** Says on standard error what the notes are and which paths hold nothing that is annotated. */
   report(): Promise<void>;
 }
@@ -34,9 +36,12 @@ export async function loadProject(paths: readonly string[], terminal: Terminal):
   const targets = await locateTargets(paths, cwd);
   const path = (uri: Uri): string => relativePath(cwd, uri);
   const notes: string[] = [];
+  let complete = true;
   const files = new DiskFileSystem({
     blocking: true,
-    onUnreadable: (uri, reason) => {
+    onUnreadable: (uri, reason, what) => {
+      // A closed folder may be anything; a file is only read where it is an article, a sidecar or a project file.
+      if (what === 'file' && targets.includes(uri)) complete = false;
       notes.push(render({ id: 'cli.note.unreadable', args: { path: path(uri), reason } }, locale));
     },
   });
@@ -52,6 +57,7 @@ export async function loadProject(paths: readonly string[], terminal: Terminal):
     folder: pathToFileURL(cwd + sep).href,
     text: (uri) => workspace.text(uri),
     notes,
+    isComplete: () => complete,
     async report() {
       progress.clear();
       const lines = [...notes, ...emptyTargets(snapshot, targets).map((message) => render(message, locale))];

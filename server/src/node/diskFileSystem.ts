@@ -11,8 +11,10 @@ export interface DiskOptions {
    */
   readonly blocking?: boolean;
   /** Told once of each file or folder that is there but cannot be read, with the system's reason (`EACCES`, …). */
-  readonly onUnreadable?: (uri: Uri, reason: string) => void;
+  readonly onUnreadable?: OnUnreadable;
 }
+
+export type OnUnreadable = (uri: Uri, reason: string, what: 'file' | 'folder') => void;
 
 /**
  * The disk behind `file:` URIs. What is not there is undefined or empty; what is there and cannot be read too, and it
@@ -21,7 +23,7 @@ export interface DiskOptions {
  */
 export class DiskFileSystem implements FileSystem {
   readonly #blocking: boolean;
-  readonly #onUnreadable: (uri: Uri, reason: string) => void;
+  readonly #onUnreadable: OnUnreadable;
   readonly #reported = new Set<Uri>();
 
   constructor(options: DiskOptions = {}) {
@@ -61,16 +63,16 @@ export class DiskFileSystem implements FileSystem {
         return type ? [{ name: entry.name, type }] : [];
       });
     } catch (error) {
-      this.#fail(uri, error);
+      this.#fail(uri, error, 'folder');
       return [];
     }
   }
 
-  #fail(uri: Uri, error: unknown): undefined {
+  #fail(uri: Uri, error: unknown, what: 'file' | 'folder' = 'file'): undefined {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (!nothingThere.has(code) && !this.#reported.has(uri)) {
       this.#reported.add(uri);
-      this.#onUnreadable(uri, code);
+      this.#onUnreadable(uri, code, what);
     }
     return undefined;
   }

@@ -32,6 +32,7 @@ export interface Totals {
   /** Counted when it is asked for. */
   readonly counts: () => Counts;
   readonly findings: Readonly<Record<Level, number>>;
+  /** 2 where something could not be read. */
   readonly exitCode: number;
   /** Sentences about what could not be read. */
   readonly notes: readonly string[];

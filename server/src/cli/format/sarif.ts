@@ -40,10 +40,10 @@ const tail = (run: Run, { exitCode, notes }: Totals, artifacts: Iterable<Uri>): 
   }),
   invocations: [
     {
-      executionSuccessful: true,
+      executionSuccessful: exitCode !== 2,
       exitCode,
       workingDirectory: { uri: run.folder },
-      toolExecutionNotifications: notes.map((text) => ({ level: 'warning', message: { text } })),
+      toolExecutionNotifications: notes.map((text) => ({ level: 'error', message: { text } })),
     },
   ],
 });
