@@ -1,6 +1,7 @@
 import { type Catalogue, catalogues, type PluralForms, type TemplateArgs } from './catalogue.ts';
 import { en } from './en/index.ts';
 import { escapeMarkdown } from './escape.ts';
+import { conjunction, numberFormat, pluralRules } from './intl.ts';
 import type { Arg, Message } from './message.ts';
 
 /** First Strong Isolate … Pop Directional Isolate: keeps a run of foreign text from reordering what is around it. */
@@ -19,16 +20,16 @@ function templateArgs(message: Message, language: string, target: Target): Templ
   const get = (name: string): Arg => message.args?.[name] ?? '';
   const words = (arg: string): string => isolate(target === 'markdown' ? escapeMarkdown(arg) : arg);
   const text = (arg: Arg): string => {
-    if (typeof arg === 'number') return arg.toLocaleString(language);
+    if (typeof arg === 'number') return numberFormat(language).format(arg);
     if (typeof arg === 'string') return words(arg);
     if ('literal' in arg) return target === 'markdown' ? `\`${arg.literal}\`` : arg.literal;
-    return new Intl.ListFormat(language, { type: 'conjunction' }).format(arg.map(words));
+    return conjunction(language).format(arg.map(words));
   };
   return {
     text: (name) => text(get(name)),
     list: (name) => text(get(name)),
     number: (name) => Number(get(name)),
     plural: (name, forms: PluralForms) =>
-      (forms[new Intl.PluralRules(language).select(Number(get(name)))] ?? forms.other).replaceAll('#', text(get(name))),
+      (forms[pluralRules(language).select(Number(get(name)))] ?? forms.other).replaceAll('#', text(get(name))),
   };
 }

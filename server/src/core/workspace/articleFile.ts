@@ -46,7 +46,9 @@ export function editArticle(article: ArticleFile, changes: readonly TextChange[]
   const readings = new Map<Uri, readonly Reading[]>();
   for (const [sidecar, list] of article.readings)
     readings.set(sidecar, shiftReadings(list, changes, text, optionsFor(article.uri)));
-  return { ...article, text, lines: LineIndex.of(text), readings };
+  const [change, ...more] = changes;
+  const lines = change && more.length === 0 ? article.lines.edited(change, text) : LineIndex.of(text);
+  return { ...article, text, lines, readings };
 }
 
 /**

@@ -103,59 +103,48 @@ const maxPatches = 48;
  */
 export class CorpusIndex {
   readonly #sums: Sums;
-  /** Files whose part in the sums no longer counts, with what counts instead. */
-  readonly #patches: ReadonlyMap<Uri, SidecarFile | undefined>;
+  /** Files whose part in the sums no longer counts. */
+  readonly #stale: ReadonlySet<Uri>;
+  /** What counts in their place. */
+  readonly #fresh: Sums;
 
-  private constructor(sums: Sums, patches: ReadonlyMap<Uri, SidecarFile | undefined>) {
+  private constructor(sums: Sums, stale: ReadonlySet<Uri>, fresh: Sums) {
     this.#sums = sums;
-    this.#patches = patches;
+    this.#stale = stale;
+    this.#fresh = fresh;
   }
 
   static of(files: Iterable<SidecarFile>): CorpusIndex {
-    return new CorpusIndex(sumUp(files), new Map());
+    return new CorpusIndex(sumUp(files), new Set(), sumUp([]));
   }
 
   /** `changed` are the files that differ from this index; `all` is how things stand now. */
   update(changed: Iterable<Uri>, all: ReadonlyMap<Uri, SidecarFile>): CorpusIndex {
-    const patches = new Map(this.#patches);
-    for (const uri of changed) patches.set(uri, all.get(uri));
-    return patches.size > maxPatches ? CorpusIndex.of(all.values()) : new CorpusIndex(this.#sums, patches);
+    const stale = new Set([...this.#stale, ...changed]);
+    if (stale.size > maxPatches) return CorpusIndex.of(all.values());
+    return new CorpusIndex(this.#sums, stale, sumUp([...stale].flatMap((uri) => all.get(uri) ?? [])));
   }
 
   relationsTo(key: AnnotationKey): readonly OutgoingRelation[] {
-    return this.#patched(
-      this.#sums.relations.get(key) ?? [],
-      (relation) => relation.from.sidecar,
-      (file) => contributionOf(file).relations.get(key) ?? [],
-    );
+    const own = (sums: Sums) => sums.relations.get(key) ?? [];
+    return this.#patched(own(this.#sums), own(this.#fresh), (relation) => relation.from.sidecar);
   }
 
   answers(project: Uri | undefined, question: string): readonly AnnotationRef[] {
-    return this.#patched(
-      this.#sums.answers.get(project ?? nowhere)?.get(question) ?? [],
-      (answer) => answer.sidecar,
-      (file) => (file.project === project ? (contributionOf(file).answers.get(question) ?? []) : []),
-    );
+    const own = (sums: Sums) => sums.answers.get(project ?? nowhere)?.get(question) ?? [];
+    return this.#patched(own(this.#sums), own(this.#fresh), (answer) => answer.sidecar);
   }
 
   sidecarsNaming(project: Uri, id: string): readonly Uri[] {
-    return this.#patched(
-      this.#sums.names.get(project)?.get(id) ?? [],
-      (uri) => uri,
-      (file) => (file.project === project && contributionOf(file).names.has(id) ? [file.uri] : []),
-    );
+    const own = (sums: Sums) => sums.names.get(project)?.get(id) ?? [];
+    return this.#patched(own(this.#sums), own(this.#fresh), (uri) => uri);
   }
 
-  #patched<T>(
-    summed: readonly T[],
-    sidecarOf: (item: T) => Uri,
-    replacement: (file: SidecarFile) => readonly T[],
-  ): readonly T[] {
-    if (this.#patches.size === 0) return summed;
-    const fresh = [...this.#patches.values()].flatMap((file) => (file ? replacement(file) : []));
-    const stale = summed.some((item) => this.#patches.has(sidecarOf(item)));
-    if (fresh.length === 0 && !stale) return summed;
-    const kept = summed.filter((item) => !this.#patches.has(sidecarOf(item)));
+  #patched<T>(summed: readonly T[], fresh: readonly T[], sidecarOf: (item: T) => Uri): readonly T[] {
+    if (summed.length === 0) return fresh;
+    if (this.#stale.size === 0) return summed;
+    const kept = summed.filter((item) => !this.#stale.has(sidecarOf(item)));
+    if (fresh.length === 0) return kept.length === summed.length ? summed : kept;
     return [...kept, ...fresh].sort((a, b) => byCodeUnit(sidecarOf(a), sidecarOf(b)));
   }
 }
