@@ -22,6 +22,9 @@ interface Place {
 /** The best place must beat the next by this much, or they are ambiguous. */
 const margin = 0.1;
 
+/** Below this likeness the neighbourhood of a place is not searched for rivals. */
+const hopeful = 0.6;
+
 /** Shorter pieces (folded) are like too many things to be looked for. */
 const shortest = 5;
 /** Longer ones would take seconds to measure, and so would an index of a longer text: both stay lost. */
@@ -79,7 +82,17 @@ export class FuzzyFinder {
     const places: Place[] = [];
     for (const { from, to } of this.#index.windowsOf(pattern)) {
       const place = this.#measure(pattern, from, to, context);
-      if (place) places.push(place);
+      if (!place) continue;
+      places.push(place);
+      if (place.wording < hopeful) continue;
+      // A rival may stand close by, in the same window.
+      for (const rest of [
+        { from, to: place.start },
+        { from: place.end, to },
+      ]) {
+        const rival = rest.to - rest.from >= pattern.length / 2 && this.#measure(pattern, rest.from, rest.to, context);
+        if (rival) places.push(rival);
+      }
     }
     places.sort((a, b) => b.score - a.score);
     return places.filter((place, i) => !places.slice(0, i).some((b) => b.start < place.end && place.start < b.end));

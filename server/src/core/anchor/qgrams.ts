@@ -91,9 +91,10 @@ export class QGramIndex {
       .sort((a, b) => b.votes - a.votes || a.bucket - b.bucket);
     // Long pieces are costly to measure, and have few rivals.
     const most = Math.max(2, Math.min(maxWindows, Math.floor(8_000 / length)));
+    const enough = (scored[0]?.votes ?? 0) * rivalShare;
     const picked: { bucket: number; votes: number }[] = [];
     for (const candidate of scored) {
-      if (picked.length >= most) break;
+      if (picked.length >= most || candidate.votes < enough) break;
       if (!picked.some(({ bucket }) => Math.abs(bucket - candidate.bucket) <= 1)) picked.push(candidate);
     }
     const slack = band + Math.ceil(length * 0.3);
@@ -106,6 +107,9 @@ export class QGramIndex {
 
 /** A place must share at least this part of the q-grams that were looked up. */
 const leastShare = 0.12;
+
+/** A place with fewer votes than this part of the first one's cannot come near it in likeness. */
+const rivalShare = 0.25;
 
 function hashAt(units: Uint16Array, at: number, bits: number): number {
   let hash = 0;

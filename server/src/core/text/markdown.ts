@@ -9,7 +9,7 @@ import { classOf, isSpace, unitClass } from './unicode.ts';
 export function markdownSkip(text: string, offset: number, lineStart: boolean): number {
   switch (text.charCodeAt(offset)) {
     case 0x2a: // *
-      return isSpace(text.charCodeAt(offset - 1)) && isSpace(text.charCodeAt(offset + 1)) ? 0 : 1;
+      return isSpace(text.charCodeAt(beforeEscape(text, offset))) && isSpace(text.charCodeAt(offset + 1)) ? 0 : 1;
     case 0x5f: // _
       return isWord(text, beforeEscape(text, offset)) && isWord(text, offset + 1) ? 0 : 1;
     case 0x60: // `
@@ -42,7 +42,7 @@ function targetAt(text: string, offset: number): number {
     const unit = text.charCodeAt(i);
     if (isBreak(unit)) return 0;
     if (unit === 0x5c) i++;
-    else if (unit === open) depth++;
+    else if (unit === open && ++depth > maxNesting) return 0;
     else if (unit === close && --depth === 0) return i + 1 - offset;
   }
   return 0;
@@ -50,6 +50,8 @@ function targetAt(text: string, offset: number): number {
 
 /** Longer targets are no links; without a limit a line of brackets would cost quadratic time. */
 const maxTarget = 2048;
+/** Of brackets inside a target. */
+const maxNesting = 8;
 
 const isWord = (text: string, offset: number): boolean => {
   const unit = text.charCodeAt(offset);

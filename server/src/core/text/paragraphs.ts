@@ -77,6 +77,9 @@ const startsBlock = /^\s{0,3}(?:#{1,6}\s|[-*+•]\s|\d+[.)]\s|>)/;
 class Lines {
   readonly #text: string;
   readonly #hasReturns: boolean;
+  /** The first line feed behind `#searched`, so that lone returns do not make every line search the whole text. */
+  #feed = -1;
+  #searched = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -84,8 +87,12 @@ class Lines {
   }
 
   end(from: number): number {
-    const feed = this.#text.indexOf('\n', from);
-    const end = feed < 0 ? this.#text.length : feed;
+    if (this.#feed < from || from < this.#searched) {
+      const feed = this.#text.indexOf('\n', from);
+      this.#feed = feed < 0 ? this.#text.length : feed;
+      this.#searched = from;
+    }
+    const end = this.#feed;
     if (!this.#hasReturns) return end;
     for (let at = from; at < end; at++) if (this.#text.charCodeAt(at) === 13) return at;
     return end;

@@ -56,6 +56,7 @@ const closersOf: Readonly<Record<string, string>> = {
 /** Marks that only open, whatever stands around them. */
 const openers = '«‹“„‘‚「『‟';
 const symmetric = ['"', "''", "'", '＂'];
+const proclitics = 'وفبلك';
 /** Marks that are apostrophes as well, and count only when they come in pairs. */
 const doubtful = "'‘’‚";
 
@@ -68,12 +69,15 @@ interface Opened extends Mark {
   readonly doubtful: boolean;
 }
 
+/** Marks that open deeper than this are passed over: nobody quotes so, and each costs time at every mark behind it. */
+const maxDepth = 16;
+
 /** Reads the marks of one paragraph with a stack of the quotations that are open. */
 class ParagraphReader {
   readonly #text: string;
   readonly #within: Span;
   readonly #found: Quotation[];
-  #open: Opened[] = [];
+  readonly #open: Opened[] = [];
 
   constructor(text: string, within: Span, found: Quotation[]) {
     this.#text = text;
@@ -97,7 +101,7 @@ class ParagraphReader {
     const at = this.#open.findLastIndex((opened) => closersOf[opened.text]?.includes(mark.text) ?? false);
     if (isDoubtful) {
       if (at >= 0 && closing) this.#closeFrom(at, mark);
-      else if (opening && mark.text !== '’') this.#open.push({ ...mark, doubtful: true });
+      else if (opening && mark.text !== '’') this.#push({ ...mark, doubtful: true });
       return;
     }
     if (at >= 0) {
@@ -110,7 +114,11 @@ class ParagraphReader {
     }
     const stray =
       at < 0 && !openers.includes(mark.text) && (symmetric.includes(mark.text) ? odd && !opening : !opening);
-    if (!stray) this.#open.push({ ...mark, doubtful: false });
+    if (!stray) this.#push({ ...mark, doubtful: false });
+  }
+
+  #push(opened: Opened): void {
+    if (this.#open.length < maxDepth) this.#open.push(opened);
   }
 
   /** `“` while `„` or `“` is open, `»` while `»` is: the one closes as a rule, but not in front of a word. */
@@ -121,8 +129,15 @@ class ParagraphReader {
 
   #looksOpening(mark: Mark): boolean {
     const after = mark.at + mark.text.length;
-    const bare = mark.at === this.#within.start || !isWordAt(this.#text, mark.at - 1);
+    const bare =
+      mark.at === this.#within.start || !isWordAt(this.#text, mark.at - 1) || this.#followsProclitic(mark.at);
     return bare && after < this.#within.end && !isSpace(this.#text.charCodeAt(after));
+  }
+
+  /** `و"نعم"`, `بـ"نعم"`: what Arabic writes on to a word it writes on to its quotation mark too. */
+  #followsProclitic(at: number): boolean {
+    const before = this.#text.charCodeAt(at - 1) === 0x640 ? at - 2 : at - 1;
+    return proclitics.includes(this.#text.charAt(before)) && !isWordAt(this.#text, before - 1);
   }
 
   #looksClosing(mark: Mark): boolean {
@@ -140,16 +155,17 @@ class ParagraphReader {
 
   /** Closes the quotation at `index` of the stack with `mark`, and with it what was left open inside. */
   #closeFrom(index: number, mark: Mark): void {
-    const closed = this.#open.slice(index);
-    this.#open = this.#open.slice(0, index);
+    const closed = this.#open.splice(index);
+    let depth = index;
     closed.forEach((opened, i) => {
       const own = i === 0 && mark.text !== '';
       if (opened.doubtful && !own) return;
+      const end = opened.at + opened.text.length;
       this.#found.push({
-        open: { start: opened.at, end: opened.at + opened.text.length },
+        open: { start: opened.at, end },
         close: { start: mark.at, end: mark.at + (own ? mark.text.length : 0) },
-        inner: { start: opened.at + opened.text.length, end: mark.at },
-        depth: index + closed.slice(0, i).filter((outer) => !outer.doubtful || i === 0).length,
+        inner: { start: end, end: Math.max(end, mark.at) },
+        depth: depth++,
       });
     });
   }

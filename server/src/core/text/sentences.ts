@@ -68,7 +68,7 @@ function endsHere(text: string, offset: number): boolean {
 }
 
 const abbreviations = new Set(
-  'mr mrs ms dr prof gen col lt sgt capt rep sen gov st jr sr vs etc inc ltd co corp no dept jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'mr mrs ms dr prof gen col lt sgt capt rep sen gov st jr sr vs etc inc ltd co corp dept jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );

@@ -113,7 +113,7 @@ export function deleteSpans(text: string, spans: readonly Span[]): Revision {
 }
 
 /** One revision after another. */
-export function then(first: Revision, next: (text: string) => Revision): Revision {
+export function followedBy(first: Revision, next: (text: string) => Revision): Revision {
   const second = next(first.text);
   return { text: second.text, to: first.to.map((at) => (at < 0 ? -1 : (second.to[at] ?? -1))) };
 }
