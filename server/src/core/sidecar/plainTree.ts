@@ -2,6 +2,7 @@ import type { MapNode, Node, Pair, ScalarNode, SeqNode } from '../model/tree.ts'
 import { annotationKeys } from './knownKeys.ts';
 import { isContinuing, isFlowMark, isPlainStart, PlainLines, Unusual } from './plainLines.ts';
 import { readBlockText, readDouble, readSingle } from './plainScalars.ts';
+import { cut } from './words.ts';
 
 /** Deeper files go to the `yaml` package, which decides what to say about them. */
 const maxPlainDepth = 40;
@@ -106,7 +107,7 @@ class PlainReader extends PlainLines {
   #key(end: number): ScalarNode {
     const start = this.pos;
     this.pos = end + 1;
-    return { kind: 'scalar', start, end, text: this.text.slice(start, end), style: 'plain' };
+    return { kind: 'scalar', start, end, text: cut(this.text, start, end), style: 'plain' };
   }
 
   /** The value behind the colon of a block map. */
@@ -186,7 +187,7 @@ class PlainReader extends PlainLines {
     // `- exact:words` is a scalar to YAML and a missing space to a person.
     if (!inMap && colon >= 0 && annotationKeys.has(text.slice(start, colon))) throw this.unusual(start);
     this.pos = at;
-    return { kind: 'scalar', start, end, text: text.slice(start, end), style: 'plain' };
+    return { kind: 'scalar', start, end, text: cut(text, start, end), style: 'plain' };
   }
 
   #flowSeq(): SeqNode {
@@ -249,7 +250,7 @@ class PlainReader extends PlainLines {
       end = at + 1;
     }
     this.pos = at;
-    return { kind: 'scalar', start, end, text: text.slice(start, end), style: 'plain' };
+    return { kind: 'scalar', start, end, text: cut(text, start, end), style: 'plain' };
   }
 }
 

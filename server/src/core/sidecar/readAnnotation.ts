@@ -14,6 +14,10 @@ type Draft = { -readonly [Key in keyof Annotation]: Annotation[Key] };
 /** What kinds there are besides those of the format. */
 export type Kinds = ReadonlyMap<string, { readonly like: BaseKind }>;
 
+/** Shared: most annotations leave most lists empty. */
+const none: readonly never[] = [];
+const noWords = { pieces: none };
+
 /** Reads one entry under `annotations`; undefined where it is no map. */
 export function readAnnotation(reader: Reader, node: Node, index: number, kinds: Kinds): Annotation | undefined {
   if (node.kind !== 'map') {
@@ -32,17 +36,17 @@ export function readAnnotation(reader: Reader, node: Node, index: number, kinds:
     node,
     kind: '',
     base: 'note',
-    selector: { pieces: [] },
-    speakers: [],
-    for: [],
+    selector: noWords,
+    speakers: none,
+    for: none,
     stance: 'said',
-    via: [],
-    evidence: [],
-    answers: [],
-    relations: [],
-    review: [],
-    tags: [],
-    waive: [],
+    via: none,
+    evidence: none,
+    answers: none,
+    relations: none,
+    review: none,
+    tags: none,
+    waive: none,
   };
   const around: Context = {};
   let exact: Node | undefined;
