@@ -21,8 +21,11 @@ export const maxHits = 10_000;
 
 export const noHits: Hits = { at: [], total: 0 };
 
-/** Up to this many patterns the built-in search is faster than hashing. */
+/** Up to this many patterns, or this many patterns times code units of text, the built-in search is faster than hashing. */
 const fewPatterns = 12;
+const littleWork = 400_000;
+/** A search that repeats itself is worth guarding against only where it can cost more than this many steps. */
+const muchWork = 10_000_000;
 const windows = [64, 16, 8, 4, 2, 1] as const;
 
 /**
@@ -35,7 +38,8 @@ export function findAll(text: string, patterns: readonly string[], keep: number 
     if (pattern !== '' && !distinct.has(pattern)) distinct.set(pattern, { pattern, at: [], total: 0, next: undefined });
   }
   const wanted = [...distinct.values()].filter(({ pattern }) => pattern.length <= text.length);
-  if (wanted.length <= fewPatterns) for (const found of wanted) searchOne(text, found, keep);
+  if (wanted.length <= fewPatterns || wanted.length * text.length <= littleWork)
+    for (const found of wanted) searchOne(text, found, keep);
   else searchMany(text, wanted, keep);
   return patterns.map((pattern) => distinct.get(pattern) ?? noHits);
 }
@@ -54,7 +58,7 @@ function add(found: Found, offset: number, keep: number): void {
 
 function searchOne(text: string, found: Found, keep: number): void {
   const { pattern } = found;
-  const borders = bordersOf(pattern);
+  const borders = text.length * pattern.length > muchWork ? bordersOf(pattern) : undefined;
   if (borders) {
     searchPeriodic(text, pattern, borders, (at) => add(found, at, keep));
     return;
