@@ -98,5 +98,5 @@ describe('a common mistake is named, mended by its fix, and hides nothing', () =
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 });

@@ -61,7 +61,7 @@ function lineAt(text: string, offset: number): Line | undefined {
   if (!match) return undefined;
   const [, indent = '', dashes = '', key = '', rest = ''] = match;
   // `- قال: نعم`: what stands before the colon is no key of ours, so the whole of it is meant.
-  const whole = dashes !== '' && key !== '' && !knownKeys.has(key);
+  const whole = dashes !== '' && key !== '' && !knownKeys.has(key) && !key.startsWith('x-');
   const valueStart = whole ? start + indent.length + dashes.length : start + source.length - rest.length;
   return {
     start,

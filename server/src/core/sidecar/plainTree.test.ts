@@ -75,7 +75,7 @@ describe('the reader of the plain subset', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('agrees with yaml on damaged text wherever it accepts it', () => {
     let accepted = 0;
@@ -86,7 +86,7 @@ describe('the reader of the plain subset', () => {
       { numRuns: runs },
     );
     expect(accepted).toBeGreaterThan(0);
-  });
+  }, 60_000);
 
   it('agrees with yaml on any run of the characters that matter', () => {
     const piece = fc.constantFrom(
@@ -154,5 +154,5 @@ describe('the reader of the plain subset', () => {
       }),
       { numRuns: runs },
     );
-  });
+  }, 60_000);
 });

@@ -177,7 +177,7 @@ describe('the schema', () => {
       { numRuns: 400 },
     );
     expect(seen.size).toBe(2);
-  });
+  }, 60_000);
 
   it('describes every key for those who hover over it', () => {
     const bare: string[] = [];
