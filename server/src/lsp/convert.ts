@@ -11,6 +11,12 @@ export const linesOf = (snapshot: Snapshot, uri: Uri): LineIndex | undefined =>
 
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** {@link rangeIn} for many spans of one file. */
+export function rangesIn(snapshot: Snapshot, uri: Uri): (span: Span) => Range {
+  const lines = linesOf(snapshot, uri);
+  return lines ? (span) => lines.range(span) : () => top;
+}
+
 /** A span of a file as the protocol has it; the file's top where the snapshot does not know the file. */
 export const rangeIn = (snapshot: Snapshot, uri: Uri, span: Span): Range => linesOf(snapshot, uri)?.range(span) ?? top;
 

@@ -32,10 +32,13 @@ export class Diagnostics {
     return subject && this.ofSubject(snapshot, subject, token)?.get(uri);
   }
 
-  /** The findings behind them, for features that show both. */
-  findings(snapshot: Snapshot, uri: Uri, token: CancellationToken = neverCancelled): readonly Finding[] {
+  /**
+   * The findings behind the last ones, for features that show both. Right after an edit they may be those from before
+   * it: what is asked for at the cursor does not wait for every rule.
+   */
+  latestFindings(snapshot: Snapshot, uri: Uri, token: CancellationToken = neverCancelled): readonly Finding[] {
     const subject = subjectOf(snapshot, uri);
-    return (subject && this.#session.findings.of(snapshot, subject, token)) ?? [];
+    return subject ? this.#session.findings.latest(snapshot, subject, token) : [];
   }
 
   /** By file, for each file of the subject whether it has any or not. */

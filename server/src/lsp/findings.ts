@@ -54,6 +54,11 @@ export class FindingsCache {
     return findings;
   }
 
+  /** What was found last, even if something changed since; works it out where nothing was yet. */
+  latest(snapshot: Snapshot, subject: Subject, token: CancellationToken): readonly Finding[] {
+    return this.#known.get(subject)?.findings ?? this.of(snapshot, subject, token) ?? [];
+  }
+
   /** Forgets subjects that are gone. */
   prune(snapshot: Snapshot): void {
     for (const subject of this.#known.keys()) {

@@ -24,7 +24,10 @@ export class Session {
     this.connection = connection;
     this.client = client;
     this.roots = client.roots;
-    this.workspace = new Workspace(files, onChange);
+    this.workspace = new Workspace(files, {
+      changed: onChange,
+      failed: (error) => this.logError('workspace', error),
+    });
   }
 
   get wholeWorkspace(): boolean {

@@ -52,3 +52,6 @@ export function child(folder: Uri, name: string): Uri {
   if (!/^[\w-][\w.-]*$/.test(name)) return join(folder, name);
   return `${folder}${folder.endsWith('/') ? '' : '/'}${name}` as Uri;
 }
+
+/** A folder as it is a key here: without a closing `/`, but for the root of a file system. */
+export const folderUri = (uri: Uri): Uri => (uri.endsWith('/') && pathOf(uri) !== '/' ? uri.slice(0, -1) : uri) as Uri;

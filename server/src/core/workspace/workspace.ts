@@ -1,14 +1,14 @@
 import type { TextChange } from '../anchor/read.ts';
 import { baseName, isWithin, parentOf, pathOf, relativePath, sibling, type Uri } from '../model/uri.ts';
 import { isProjectFileName, parseSidecarName, projectFileName } from '../sidecar/pairing.ts';
-import { readSidecar } from '../sidecar/readSidecar.ts';
 import { type Decoded, decode } from '../text/encoding.ts';
-import { LineIndex } from '../text/lineIndex.ts';
-import { editArticle, makeArticle, settleArticle, withUnread } from './articleFile.ts';
-import { byCodeUnit, child, type Folder, isSkipped, walk } from './discover.ts';
+import { editArticle, settleArticle, withUnread } from './articleFile.ts';
+import { Assembler } from './assembler.ts';
+import { concurrently } from './concurrently.ts';
+import { byCodeUnit, child, type Folder, folderUri, isSkipped, walk } from './discover.ts';
 import { type CancellationToken, type FileSystem, neverCancelled } from './fileSystem.ts';
 import { makeProject, Projects } from './projects.ts';
-import type { SidecarFile, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { Store } from './store.ts';
 import { type Unit, Units } from './units.ts';
 
@@ -18,9 +18,15 @@ export interface LoadOptions {
   readonly token?: CancellationToken;
 }
 
+export interface WorkspaceEvents {
+  /** Something that was read changed the state, as opposed to `open` and `change`. */
+  readonly changed?: () => void;
+  /** What went wrong where nobody waits for it; thrown where nobody listens. */
+  readonly failed?: (error: unknown) => void;
+}
+
 /** Up to here a whole text is searched again at each edit; in longer ones that waits for `settle`. */
 const shortText = 20_000;
-const concurrency = 24;
 
 /**
  * The articles, sidecars and project files below some roots, as they stand on disk and in open editors. Edits apply at
@@ -28,23 +34,21 @@ const concurrency = 24;
  */
 export class Workspace {
   readonly #files: FileSystem;
-  /** Called when something that was read changed the state, as opposed to `open` and `change`. */
-  readonly #onChange: () => void;
+  readonly #events: WorkspaceEvents;
   readonly #store = new Store();
   readonly #buffers = new Map<Uri, string>();
   readonly #projects = new Projects();
   readonly #units = new Units();
-  /** In the light of which kinds a sidecar was read. */
-  readonly #kinds = new WeakMap<SidecarFile, string>();
+  readonly #assembler = new Assembler(this.#store, this.#projects, this.#buffers);
   readonly #pending = new Set<Promise<void>>();
   readonly #rediscovering = new Set<Uri>();
   /** Walks and refreshes run one after another. */
   #queue: Promise<void> = Promise.resolve();
   #roots: readonly Uri[] = [];
 
-  constructor(files: FileSystem, onChange: () => void = () => {}) {
+  constructor(files: FileSystem, events: WorkspaceEvents = {}) {
     this.#files = files;
-    this.#onChange = onChange;
+    this.#events = events;
   }
 
   /** How everything stands. Unchanged parts are the same objects as in the snapshot before. */
@@ -58,7 +62,7 @@ export class Workspace {
    */
   load(roots: readonly Uri[], options: LoadOptions = {}): Promise<void> {
     return this.#enqueue(async () => {
-      this.#roots = [...new Set(roots.map(withoutSlash))];
+      this.#roots = [...new Set(roots.map(folderUri))];
       this.#projects.setRoots(this.#roots);
       this.#store.setRoots(this.#roots);
       await this.#discover(this.#roots, options);
@@ -157,14 +161,14 @@ export class Workspace {
     const inScope = (uri: Uri): boolean =>
       starts.some((start) => isWithin(start, uri)) || !this.#roots.some((root) => isWithin(root, uri));
     const gone = [...this.#store.projects.keys()].filter((uri) => inScope(uri) && !listed.includes(uri));
-    await each([...listed, ...gone], (uri) => this.#readProject(uri), token);
+    await concurrently([...listed, ...gone], (uri) => this.#readProject(uri), token);
     const stale = new Set<Unit>();
     for (const folder of folders.values()) for (const unit of this.#updateFolder(folder)) stale.add(unit);
     for (const uri of this.#units.folders()) {
       if (folders.has(uri) || !inScope(uri)) continue;
       for (const unit of this.#updateFolder({ uri, path: pathOf(uri), files: [] })) stale.add(unit);
     }
-    for (const unit of this.#units.all()) if (!this.#isCurrent(unit)) stale.add(unit);
+    for (const unit of this.#units.all()) if (!this.#assembler.isCurrent(unit)) stale.add(unit);
     let done = 0;
     progress?.(done, stale.size);
     const load = async (unit: Unit): Promise<void> => {
@@ -172,20 +176,7 @@ export class Workspace {
       done += 1;
       progress?.(done, stale.size);
     };
-    await each([...stale], load, token);
-  }
-
-  /** Whether a unit's sidecars were read in the light of the project that they are in now. */
-  #isCurrent(unit: Unit): boolean {
-    if (!unit.loaded) return true;
-    const project = this.#projects.nearest(parentOf(unit.article));
-    const kinds = this.#projects.kindsFor(project);
-    const article = this.#store.articles.get(unit.article);
-    if (article && article.project !== project) return false;
-    return [...unit.sidecars.keys()].every((uri) => {
-      const file = this.#store.sidecars.get(uri);
-      return !file || (file.project === project && this.#kinds.get(file) === kinds);
-    });
+    await concurrently([...stale], load, token);
   }
 
   #updateFolder(folder: Folder): readonly Unit[] {
@@ -221,7 +212,7 @@ export class Workspace {
         if (unit.loaded || this.#isInside(unit.article)) touched.add(unit);
       }
     }
-    await each([...touched], (unit) => this.#loadUnit(unit));
+    await concurrently([...touched], (unit) => this.#loadUnit(unit));
     if (trees.size > 0) await this.#discover([...trees]);
   }
 
@@ -295,63 +286,8 @@ export class Workspace {
     const uris = [unit.article, ...unit.sidecars.keys()];
     const read = await Promise.all(uris.map((uri) => this.#read(uri)));
     if (unit.turn !== turn) return;
-    this.#assemble(unit, new Map(uris.map((uri, i) => [uri, read[i]])), afresh);
-  }
-
-  #assemble(unit: Unit, disk: ReadonlyMap<Uri, Decoded | undefined>, afresh: boolean): void {
-    const { article } = unit;
-    unit.loaded = true;
-    for (const uri of unit.dropped) if (!unit.sidecars.has(uri)) this.#store.setSidecar(uri, undefined);
-    unit.dropped.clear();
-    const project = this.#projects.nearest(parentOf(article));
-    const sidecars = [...unit.sidecars]
-      .sort(([, a = ''], [, b = '']) => byCodeUnit(a, b))
-      .flatMap(([uri]) => {
-        const read = disk.get(uri);
-        const text = this.#buffers.get(uri) ?? read?.text;
-        if (text === undefined) unit.sidecars.delete(uri);
-        const file = text === undefined ? undefined : this.#sidecarFile(unit, uri, text, read?.encoding, project);
-        this.#store.setSidecar(uri, file);
-        return file ?? [];
-      });
-    const read = disk.get(article);
-    const text = this.#buffers.get(article) ?? read?.text;
-    const known = sidecars.length > 0 || unit.globbed;
-    if (text === undefined || !known) {
-      this.#store.setArticle(article, undefined);
-      if (!known || (text === undefined && sidecars.length === 0)) this.#units.delete(article);
-      return;
-    }
-    const keepText = [article, ...unit.sidecars.keys()].some((uri) => this.#buffers.has(uri));
-    const before = afresh ? undefined : this.#store.articles.get(article);
-    const parts = { uri: article, text, encoding: read?.encoding, project, sidecars, keepText };
-    this.#store.setArticle(article, makeArticle(parts, before));
-  }
-
-  #sidecarFile(
-    unit: Unit,
-    uri: Uri,
-    text: string,
-    encoding: string | undefined,
-    project: Uri | undefined,
-  ): SidecarFile {
-    const kinds = this.#projects.kindsFor(project);
-    const before = this.#store.sidecars.get(uri);
-    const same = before?.text === text && before.encoding === encoding && before.project === project;
-    if (before && same && this.#kinds.get(before) === kinds) return before;
-    const layer = unit.sidecars.get(uri);
-    const file: SidecarFile = {
-      uri,
-      article: unit.article,
-      text,
-      lines: before?.text === text ? before.lines : LineIndex.of(text),
-      sidecar: readSidecar(text, project && this.#store.projects.get(project)?.project.kinds),
-      ...(layer === undefined ? {} : { layer }),
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(project === undefined ? {} : { project }),
-    };
-    this.#kinds.set(file, kinds);
-    return file;
+    const disk = new Map(uris.map((uri, i) => [uri, read[i]]));
+    if (!this.#assembler.assemble(unit, disk, afresh)) this.#units.delete(unit.article);
   }
 
   // Editors
@@ -368,14 +304,14 @@ export class Workspace {
     if (!unit) return;
     if (pair) this.#takeSidecar(unit, uri, pair.layer);
     else if (!unit.loaded) void this.#track(this.#loadUnit(unit));
-    else this.#reassemble(unit, text);
+    else this.#assembler.reassemble(unit, text);
   }
 
   #takeSidecar(unit: Unit, uri: Uri, layer: string | undefined): void {
     unit.sidecars.set(uri, layer);
     const text = this.#store.articles.get(unit.article)?.text;
     if (unit.loaded && text !== undefined) {
-      this.#reassemble(unit, text);
+      this.#assembler.reassemble(unit, text);
       return;
     }
     // The article's text has to be read first; until then what changed in the sidecar stands nowhere.
@@ -383,62 +319,29 @@ export class Workspace {
     const article = this.#store.articles.get(unit.article);
     if (unit.loaded && article && buffer !== undefined) {
       const encoding = this.#store.sidecars.get(uri)?.encoding;
-      const file = this.#sidecarFile(unit, uri, buffer, encoding, article.project);
+      const file = this.#assembler.sidecarFile(unit, uri, buffer, encoding, article.project);
       this.#store.setSidecar(uri, file);
       this.#store.setArticle(unit.article, withUnread(article, file));
     }
     void this.#track(this.#loadUnit(unit));
   }
 
-  /** Puts a unit together again from what is in memory. */
-  #reassemble(unit: Unit, articleText: string): void {
-    const { articles, sidecars } = this.#store;
-    const known = (text: string | undefined, encoding: string | undefined): Decoded | undefined =>
-      text === undefined ? undefined : { text, bom: false, ...(encoding === undefined ? {} : { encoding }) };
-    const files = [...unit.sidecars.keys()].map((uri) => {
-      const file = sidecars.get(uri);
-      return [uri, known(file?.text, file?.encoding)] as const;
-    });
-    const encoding = articles.get(unit.article)?.encoding;
-    this.#assemble(unit, new Map([[unit.article, known(articleText, encoding)], ...files]), false);
-  }
-
   // Order
 
   #enqueue(work: () => Promise<void>): Promise<void> {
     const run = this.#queue.then(work);
+    const changed = (): void => this.#events.changed?.();
     // A failure reaches whoever asked; what comes after must still run.
-    this.#queue = run.then(
-      () => this.#onChange(),
-      () => this.#onChange(),
-    );
+    this.#queue = run.then(changed, changed);
     return run;
   }
 
   #track(run: Promise<void>): Promise<void> {
-    const done = run.finally(() => {
+    const done = run.catch(this.#events.failed).finally(() => {
       this.#pending.delete(done);
-      this.#onChange();
+      this.#events.changed?.();
     });
     this.#pending.add(done);
     return done;
   }
-}
-
-const withoutSlash = (root: Uri): Uri => (root.endsWith('/') && pathOf(root) !== '/' ? root.slice(0, -1) : root) as Uri;
-
-/** Runs `work` over all items, some at a time, in order. */
-async function each<T>(
-  items: readonly T[],
-  work: (item: T) => Promise<unknown>,
-  token: CancellationToken = neverCancelled,
-): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < items.length && !token.isCancellationRequested) {
-      const item = items[next++];
-      if (item !== undefined) await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
 }

@@ -1,5 +1,7 @@
+import type { Range } from 'vscode-languageserver';
 import { highlights } from '../../core/features/highlights.ts';
 import { statistics } from '../../core/features/statistics.ts';
+import type { Location } from '../../core/features/types.ts';
 import type { Span } from '../../core/model/span.ts';
 import { toUri, type Uri } from '../../core/model/uri.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
@@ -10,7 +12,7 @@ import {
   type PairResult,
   requests,
 } from '../../protocol/requests.ts';
-import { locationIn, rangeIn } from '../convert.ts';
+import { rangesIn } from '../convert.ts';
 import type { Session } from '../session.ts';
 
 /** What our client shows of an article beyond what the protocol has a request for. */
@@ -30,18 +32,25 @@ export function registerArticles(session: Session): void {
     const found = await find(params);
     if (!found) return null;
     const { snapshot, article } = found;
-    const range = (span: Span) => rangeIn(snapshot, article, span);
+    const range = rangesIn(snapshot, article);
+    const entries = new Map<Uri, (span: Span) => Range>();
+    const inEntry = ({ uri, span }: Location): Range => {
+      const convert = entries.get(uri) ?? rangesIn(snapshot, uri);
+      entries.set(uri, convert);
+      return convert(span);
+    };
     const version = documents.get(article)?.version;
     return {
       uri: documents.spelling(article),
       ...(version === undefined ? {} : { version }),
-      highlights: highlights(snapshot, article).map(({ spans, cue, mention, entry, ...rest }) => ({
-        ...rest,
-        ranges: spans.map(range),
-        ...(cue ? { cue: range(cue) } : {}),
-        ...(mention ? { mention: range(mention) } : {}),
-        entry: locationIn(snapshot, documents, entry),
-      })),
+      highlights: highlights(snapshot, article).map((found) => {
+        const { spans, cue, mention, kind, base, sourced, anchor, annotation } = found;
+        const entry = { uri: documents.spelling(found.entry.uri), range: inEntry(found.entry) };
+        const own = { ranges: spans.map(range), kind, base, sourced, anchor, annotation, entry };
+        if (cue && mention) return { ...own, cue: range(cue), mention: range(mention) };
+        if (cue) return { ...own, cue: range(cue) };
+        return mention ? { ...own, mention: range(mention) } : own;
+      }),
     };
   });
   connection.onRequest(requests.counts, async (params: ArticleParams): Promise<CountsResult> => {

@@ -1,37 +1,38 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { documentSymbols } from '../../core/features/documentSymbols.ts';
 import type * as features from '../../core/features/types.ts';
-import type { Uri } from '../../core/model/uri.ts';
-import type { Snapshot } from '../../core/workspace/snapshot.ts';
-import { rangeIn } from '../convert.ts';
+import type { Span } from '../../core/model/span.ts';
+import { rangesIn } from '../convert.ts';
 import type { Session } from '../session.ts';
 
 export function registerDocumentSymbol(session: Session): void {
   const { client, connection } = session;
   connection.onDocumentSymbol(
     session.answer((snapshot, uri, { textDocument }, token): DocumentSymbol[] | SymbolInformation[] => {
+      const range = rangesIn(snapshot, uri);
       const symbols = documentSymbols(snapshot, uri, client.locale, token);
       return client.hierarchicalSymbols
-        ? symbols.map((symbol) => toSymbol(snapshot, uri, symbol))
-        : symbols.flatMap((symbol) => flatten(snapshot, uri, textDocument.uri, symbol));
+        ? symbols.map((symbol) => toSymbol(range, symbol))
+        : symbols.flatMap((symbol) => flatten(range, textDocument.uri, symbol));
     }),
   );
 }
 
-function toSymbol(snapshot: Snapshot, uri: Uri, symbol: features.DocumentSymbol): DocumentSymbol {
+type ToRange = (span: Span) => Range;
+
+function toSymbol(range: ToRange, symbol: features.DocumentSymbol): DocumentSymbol {
   return {
     name: symbol.name,
-    ...(symbol.detail === '' ? {} : { detail: symbol.detail }),
+    detail: symbol.detail,
     kind: symbolKind(symbol.kind, symbol.speakerType),
-    range: rangeIn(snapshot, uri, symbol.span),
-    selectionRange: rangeIn(snapshot, uri, symbol.selection),
-    children: symbol.children.map((child) => toSymbol(snapshot, uri, child)),
+    range: range(symbol.span),
+    selectionRange: range(symbol.selection),
+    children: symbol.children.map((child) => toSymbol(range, child)),
   };
 }
 
 function flatten(
-  snapshot: Snapshot,
-  uri: Uri,
+  range: ToRange,
   clientUri: string,
   symbol: features.DocumentSymbol,
   container?: string,
@@ -39,10 +40,10 @@ function flatten(
   const own: SymbolInformation = {
     name: symbol.name,
     kind: symbolKind(symbol.kind, symbol.speakerType),
-    location: { uri: clientUri, range: rangeIn(snapshot, uri, symbol.span) },
+    location: { uri: clientUri, range: range(symbol.span) },
     ...(container === undefined ? {} : { containerName: container }),
   };
-  return [own, ...symbol.children.flatMap((child) => flatten(snapshot, uri, clientUri, child, symbol.name))];
+  return [own, ...symbol.children.flatMap((child) => flatten(range, clientUri, child, symbol.name))];
 }
 
 const kinds: Readonly<Record<features.SymbolKind, SymbolKind>> = {

@@ -9,7 +9,13 @@ export function registerHover(session: Session, diagnostics: Diagnostics): void 
     session.answer((snapshot, uri, { position }, token): Hover | null => {
       const offset = linesOf(snapshot, uri)?.offset(position);
       if (offset === undefined) return null;
-      const found = hover(snapshot, uri, offset, session.client.locale, diagnostics.findings(snapshot, uri, token));
+      const found = hover(
+        snapshot,
+        uri,
+        offset,
+        session.client.locale,
+        diagnostics.latestFindings(snapshot, uri, token),
+      );
       return (
         (found && {
           contents: { kind: MarkupKind.Markdown, value: found.markdown },
