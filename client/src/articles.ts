@@ -10,6 +10,8 @@ import type { Server } from './server.ts';
 export class Articles implements Disposable {
   /** Documents whose opening was sent. */
   readonly #sent = new Set<string>();
+  /** Documents of which it is not known yet whether they are ours. */
+  readonly #opening = new Map<string, Promise<void>>();
   readonly #known = new Set<string>();
   readonly #disposables: Disposable[] = [];
   readonly #adopt: (document: TextDocument) => boolean;
@@ -47,12 +49,13 @@ export class Articles implements Disposable {
   }
 
   readonly middleware: Middleware = {
-    didOpen: async (document, next) => {
-      if (!(await this.#isOurs(document)) || document.isClosed) return;
+    didOpen: (document, next) => {
       const key = document.uri.toString();
-      if (this.#sent.has(key)) return;
-      this.#sent.add(key);
-      await next(document);
+      const opening = this.#open(document, next).finally(() => {
+        if (this.#opening.get(key) === opening) this.#opening.delete(key);
+      });
+      this.#opening.set(key, opening);
+      return opening;
     },
     didChange: (event: TextDocumentChangeEvent, next) => this.#ifSent(event.document, () => next(event)),
     didSave: (document, next) => this.#ifSent(document, () => next(document)),
@@ -64,13 +67,21 @@ export class Articles implements Disposable {
     sendRequest: async (type, param, token, next) => {
       const uri = uriOfRequest(param);
       // `null` is a valid answer to every request about a document.
-      if (uri !== undefined && !this.#isSent(uri)) return null as never;
+      if (uri !== undefined && !(await this.#wasSent(uri))) return null as never;
       return next(type, param, token);
     },
   };
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #open(document: TextDocument, next: (document: TextDocument) => Promise<void>): Promise<void> {
+    if (!(await this.#isOurs(document)) || document.isClosed) return;
+    const key = document.uri.toString();
+    if (this.#sent.has(key)) return;
+    this.#sent.add(key);
+    await next(document);
   }
 
   async #isOurs(document: TextDocument): Promise<boolean> {
@@ -97,9 +108,11 @@ export class Articles implements Disposable {
     if (this.#sent.has(document.uri.toString())) await next();
   }
 
-  #isSent(uri: string): boolean {
-    const parsed = this.#server?.toUri(uri);
-    return parsed !== undefined && this.#sent.has(parsed.toString());
+  async #wasSent(uri: string): Promise<boolean> {
+    const key = this.#server?.toUri(uri).toString() ?? uri;
+    // The editor asks once for an outline; the answer must not be too early.
+    await this.#opening.get(key);
+    return this.#sent.has(key);
   }
 }
 

@@ -32,6 +32,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
   const speakers = new SpeakersView(server);
   context.subscriptions.push(
     log,
+    server,
     language,
     articles,
     client.onDidChangeState(({ newState }) => {

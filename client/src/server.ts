@@ -1,4 +1,4 @@
-import type { CancellationToken, Uri } from 'vscode';
+import { type CancellationToken, type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ArticleParams,
@@ -15,11 +15,27 @@ import {
 } from '../../server/src/protocol/requests.ts';
 
 /** What the rest of the client may ask the language server, typed. Requests reject while it is not running. */
-export class Server {
+export class Server implements Disposable {
   readonly client: BaseLanguageClient;
+  readonly #changed = new EventEmitter<readonly Uri[] | undefined>();
+  readonly #disposables: Disposable[];
+
+  /** The articles of which earlier answers may be wrong now; undefined where it could be any. */
+  readonly onChanged = this.#changed.event;
 
   constructor(client: BaseLanguageClient) {
     this.client = client;
+    this.#disposables = [
+      this.#changed,
+      // A client has one listener for each notification.
+      client.onNotification(notifications.changed, ({ uris }: ChangedParams) =>
+        this.#changed.fire(uris?.map((uri) => this.toUri(uri))),
+      ),
+    ];
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
   highlights(uri: Uri, token?: CancellationToken): Promise<HighlightsResult> {
@@ -40,13 +56,6 @@ export class Server {
 
   speakerArticles(params: SpeakerArticlesParams, token?: CancellationToken): Promise<SpeakerArticlesResult> {
     return this.client.sendRequest<SpeakerArticlesResult>(requests.speakerArticles, params, token);
-  }
-
-  /** `uris` is undefined where any article may have changed. */
-  onChanged(listener: (uris: readonly Uri[] | undefined) => void): { dispose(): void } {
-    return this.client.onNotification(notifications.changed, (params: ChangedParams) =>
-      listener(params.uris?.map((uri) => this.toUri(uri))),
-    );
   }
 
   toUri(uri: string): Uri {

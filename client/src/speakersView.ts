@@ -14,6 +14,7 @@ import {
   window,
 } from 'vscode';
 import type { Location, SpeakerArticle, SpeakerItem, SpeakerStatement } from '../../server/src/protocol/requests.ts';
+import { fitted } from './bidi.ts';
 import { toRange } from './convert.ts';
 import type { Server } from './server.ts';
 
@@ -24,11 +25,14 @@ export type SpeakersNode =
 
 const viewId = 'isnad.speakers';
 
+/** Characters of right-to-left text that fit a row of each level. */
+const lengths = { speaker: 32, article: 36, statement: 38 } as const;
+
 /** Typing in an article changes it often; the tree follows at this pace, in milliseconds. */
 const pace = 300;
 
 const icons: Readonly<Record<string, string>> = {
-  person: 'person',
+  person: 'account',
   organization: 'organization',
   group: 'organization',
   agency: 'broadcast',
@@ -75,7 +79,7 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
   async getChildren(node?: SpeakersNode): Promise<SpeakersNode[]> {
     if (!node) {
       const { speakers, loading } = await this.#server.speakers({});
-      this.#say(speakers, loading);
+      this.#say(loading);
       return [...speakers].sort(byName).map((speaker) => ({ of: 'speaker', speaker }));
     }
     if (node.of === 'speaker') {
@@ -104,13 +108,13 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
     // The group of statements without a speaker has no name of its own.
     const name = speaker.name || l10n.t('No speaker');
     const item = new TreeItem(
-      name,
+      fitted(name, lengths.speaker),
       speaker.articles > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
     );
     const counts = [statementCount(speaker.statements), articleCount(speaker.articles)];
     item.id = `speaker:${speaker.key}`;
     item.iconPath = new ThemeIcon(speaker.name ? (icons[speaker.type ?? ''] ?? 'account') : 'question');
-    item.description = [speaker.description, speaker.statements.toLocaleString()].filter(Boolean).join(' · ');
+    item.description = described(speaker.statements, speaker.description, lengths.speaker + 6 - name.length);
     item.tooltip = [name, speaker.description, ...counts].filter(Boolean).join('\n');
     item.contextValue = speaker.definition ? 'speaker' : 'undefinedSpeaker';
     item.accessibilityInformation = { label: [name, speaker.description, ...counts].filter(Boolean).join(', ') };
@@ -118,7 +122,7 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
   }
 
   #articleItem(speaker: SpeakerItem, article: SpeakerArticle): TreeItem {
-    const item = new TreeItem(article.label, TreeItemCollapsibleState.Expanded);
+    const item = new TreeItem(fitted(article.label, lengths.article), TreeItemCollapsibleState.Expanded);
     const uri = this.#server.toUri(article.uri);
     item.id = `${speaker.key}\n${article.uri}`;
     item.iconPath = new ThemeIcon('file-text');
@@ -130,11 +134,10 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
   }
 
   #statementItem(path: string, statement: SpeakerStatement): TreeItem {
-    const item = new TreeItem(statement.label);
+    const item = new TreeItem(fitted(statement.label, lengths.statement));
     const look = kindIcons[statement.kind];
     item.id = `${path}\n${statement.location.uri}\n${statement.id}`;
     item.iconPath = new ThemeIcon(look?.icon ?? 'comment', look && new ThemeColor(look.color));
-    if (statement.description) item.description = statement.description;
     item.tooltip = [statement.label, statement.description].filter(Boolean).join('\n');
     item.contextValue = 'statement';
     item.accessibilityInformation = {
@@ -148,11 +151,10 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
     return { title, command: 'vscode.open', arguments: [this.#server.toUri(uri), { selection: toRange(range) }] };
   }
 
-  #say(speakers: readonly SpeakerItem[], loading: boolean): void {
+  #say(loading: boolean): void {
     void commands.executeCommand('setContext', 'isnad.loading', loading);
     if (loading) this.#view.message = l10n.t('Reading articles…');
     else this.#view.message = undefined as unknown as string;
-    this.#view.description = speakers.length > 0 ? speakers.length.toLocaleString() : '';
   }
 
   #schedule(): void {
@@ -173,6 +175,10 @@ const byName = (a: SpeakerItem, b: SpeakerItem): number =>
   Number(a.name !== '') - Number(b.name !== '') || collator.compare(a.name, b.name);
 
 const collator = new Intl.Collator(env.language);
+
+/** The number first, so that it stands beside the name whichever way the words run. */
+const described = (count: number, words: string | undefined, room: number): string =>
+  [count.toLocaleString(), ...(words && room > 5 ? [fitted(words, room)] : [])].join(' · ');
 
 const statementCount = (count: number): string => l10n.t('Statements: {0}', count.toLocaleString());
 

@@ -12,6 +12,7 @@ import {
 import type { DocumentSymbol } from 'vscode-languageclient';
 import type { Highlight, ShowStatementsArguments } from '../../server/src/protocol/requests.ts';
 import { visibleEditorsOf } from './articles.ts';
+import { isolate } from './bidi.ts';
 import { toRange } from './convert.ts';
 import { select } from './navigation/navigation.ts';
 import type { Server } from './server.ts';
@@ -74,8 +75,8 @@ const symbolsOf = async (server: Server, article: Uri): Promise<readonly Documen
 
 const speakerItems = (symbols: readonly DocumentSymbol[]): Item[] =>
   symbols.map((symbol) => ({
-    label: symbol.name,
-    ...(symbol.detail && { description: symbol.detail }),
+    label: isolate(symbol.name),
+    ...(symbol.detail && { description: isolate(symbol.detail) }),
     iconPath: new ThemeIcon('account'),
     range: toRange(symbol.selectionRange),
   }));
@@ -98,7 +99,7 @@ function statementItems(
       return [
         {
           label: isolate(excerpt(words)),
-          description: highlight.sourced ? (speaker ?? '') : l10n.t('no source'),
+          description: highlight.sourced ? isolate(speaker ?? '') : l10n.t('no source'),
           iconPath: new ThemeIcon(highlight.sourced ? (highlight.base === 'quote' ? 'quote' : 'comment') : 'question'),
           range,
         },
@@ -121,6 +122,3 @@ function excerpt(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length <= excerptLength ? line : `${[...line].slice(0, excerptLength).join('').trimEnd()}…`;
 }
-
-/** First Strong Isolate … Pop Directional Isolate: closing marks stay with right-to-left words. */
-const isolate = (text: string): string => `\u2068${text}\u2069`;

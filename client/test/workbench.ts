@@ -347,7 +347,7 @@ export class Workbench {
   }
 
   tree(view: string): Locator {
-    return this.page.locator(`.pane:has(> .pane-header[aria-label="${view} Section"]) .monaco-list-row`);
+    return this.page.locator(`.pane:has(> .pane-header[aria-label^="${view}"]) .monaco-list-row`);
   }
 
   listLabels(selector: string): Promise<string[]> {
