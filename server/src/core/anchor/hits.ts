@@ -75,13 +75,13 @@ function searchMany(text: string, wanted: readonly Found[], keep: number): void 
     limit = window;
     if (group.length === 0) continue;
     if (group.length <= fewPatterns) for (const found of group) searchOne(text, found, keep);
-    else roll(text, units, group, window, keep);
+    else roll(units, group, window, keep);
   }
 }
 
 const factor = 0x01000193;
 
-function roll(text: string, units: Uint16Array, group: readonly Found[], window: number, keep: number): void {
+function roll(units: Uint16Array, group: readonly Found[], window: number, keep: number): void {
   const bits = Math.min(22, Math.max(12, Math.ceil(Math.log2(group.length)) + 5));
   const shift = 32 - bits;
   const bitmap = new Uint32Array(1 << Math.max(0, bits - 5));
@@ -97,7 +97,7 @@ function roll(text: string, units: Uint16Array, group: readonly Found[], window:
   const { length } = units;
   let out = 1;
   for (let i = 0; i < window; i++) out = Math.imul(out, factor);
-  let budget = 20_000_000 + length * 4;
+  let budget = 10_000_000 + length * 4;
   let hash = 0;
   for (let i = 0; i < length; i++) {
     hash = (Math.imul(hash, factor) + (units[i] as number)) | 0;
@@ -112,9 +112,16 @@ function roll(text: string, units: Uint16Array, group: readonly Found[], window:
         crowded(group);
         return;
       }
-      if (text.startsWith(found.pattern, start)) add(found, start, keep);
+      if (standsAt(units, found.pattern, start)) add(found, start, keep);
     }
   }
+}
+
+/** Whether the pattern stands at `start`: its end first, for patterns with one hash begin alike. */
+function standsAt(units: Uint16Array, pattern: string, start: number): boolean {
+  if (start + pattern.length > units.length) return false;
+  for (let i = pattern.length - 1; i >= 0; i--) if (units[start + i] !== pattern.charCodeAt(i)) return false;
+  return true;
 }
 
 /**
