@@ -1,5 +1,6 @@
 import { isStatement } from '../model/annotation.ts';
 import { chainOf } from '../workspace/chain.ts';
+import { speakerOf } from '../workspace/scope.ts';
 import { otherSide } from './otherSide.ts';
 import { partyKeys } from './parties.ts';
 import type { Rule } from './rule.ts';
@@ -20,8 +21,10 @@ export const attributionConflict: Rule = {
           if (!other || !otherFile || other.annotation === annotation || !isStatement(other.annotation)) continue;
           const here = context.chain(annotation);
           const there = chainOf(otherFile.sidecar, other.annotation);
-          const ours = partyKeys(snapshot, file.uri, [...here.speakers, ...here.for]);
-          const theirs = partyKeys(snapshot, other.sidecar, [...there.speakers, ...there.for]);
+          const ours = partyKeys([...here.speakers, ...here.for], file.article, context.speaker);
+          const theirs = partyKeys([...there.speakers, ...there.for], otherFile.article, (id) =>
+            otherFile === file ? context.speaker(id) : speakerOf(snapshot, other.sidecar, id),
+          );
           if (ours.size === 0 || theirs.size === 0 || [...ours].some((key) => theirs.has(key))) continue;
           report({
             message: { id: 'finding.attribution.conflict' },

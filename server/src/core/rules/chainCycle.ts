@@ -59,6 +59,8 @@ function statementsInCircle({ file }: SidecarContext, report: Report): void {
   const next = (annotation: Annotation): readonly Annotation[] =>
     [annotation.continues, annotation.within].flatMap((ref) => (ref && byId.get(ref.id)) ?? []);
   const linked = annotations.filter(({ continues, within }) => continues || within);
+  // Where every link leads back in the file, as people write them, there is no circle.
+  if (linked.every((annotation) => next(annotation).every((to) => to.index < annotation.index))) return;
   for (const [first, ...others] of circles(linked, next)) {
     if (!first) continue;
     report({

@@ -1,3 +1,4 @@
+import type { Project } from '../model/project.ts';
 import type { Severity } from '../model/schema.ts';
 import type { Uri } from '../model/uri.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
@@ -62,6 +63,7 @@ type CheckOf<T extends RuleCheck['of']> = Extract<RuleCheck, { of: T }>;
 class Run {
   readonly #snapshot: Snapshot;
   readonly #token: CancellationToken;
+  readonly #project: Project | undefined;
   readonly #rules: readonly Rule[];
   readonly #severities: ReadonlyMap<string, Severity>;
   #raised: Raised[] = [];
@@ -69,7 +71,8 @@ class Run {
   constructor(snapshot: Snapshot, project: Uri | undefined, token: CancellationToken) {
     this.#snapshot = snapshot;
     this.#token = token;
-    this.#severities = (project && snapshot.projects.get(project)?.project.rules) || new Map();
+    this.#project = project && snapshot.projects.get(project)?.project;
+    this.#severities = this.#project?.rules ?? new Map();
     this.#rules = rules.filter((rule) => (this.#severities.get(rule.code) ?? rule.severity) !== 'off');
   }
 
@@ -121,7 +124,7 @@ class Run {
   }
 
   finish(contexts: readonly SidecarContext[]): readonly Finding[] {
-    const ledger = new Ledger();
+    const ledger = new Ledger(contexts, this.#project);
     const findings = this.#settle(ledger);
     const inForce = new Set<string>(this.#rules.map((rule) => rule.code));
     // Waivers of the last rule can be judged only once it has spoken.

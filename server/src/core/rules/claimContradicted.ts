@@ -1,5 +1,5 @@
 import { spansOf } from '../model/anchor.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, Answer } from '../model/annotation.ts';
 import { normalize } from '../text/normalize.ts';
 import { type AnnotationRef, annotationKey } from '../workspace/corpus.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -19,8 +19,7 @@ export const claimContradicted: Rule = {
       of: 'reading',
       run(context, { annotation }, report) {
         if (!isAsserted(annotation)) return;
-        const others = new Map<Annotation, AnnotationRef>();
-        for (const ref of byRelation(context, annotation)) others.set(ref.annotation, ref);
+        const others = byRelation(context, annotation);
         for (const ref of byAnswer(context, annotation)) {
           if (others.size > maxQuoted) break;
           others.set(ref.annotation, ref);
@@ -40,23 +39,26 @@ export const claimContradicted: Rule = {
   ],
 };
 
-function* byRelation({ snapshot, file }: SidecarContext, annotation: Annotation): Iterable<AnnotationRef> {
+function byRelation({ snapshot, file }: SidecarContext, annotation: Annotation): Map<Annotation, AnnotationRef> {
+  const others = new Map<Annotation, AnnotationRef>();
   for (const { type, target } of annotation.relations) {
     const other = type === 'contradicts' ? snapshot.corpus.resolve(file.uri, target) : undefined;
-    if (other) yield other;
+    if (other) others.set(other.annotation, other);
   }
   // An id given twice means the first.
-  if (file.sidecar.byId.get(annotation.id) !== annotation) return;
+  if (file.sidecar.byId.get(annotation.id) !== annotation) return others;
   for (const { type, from } of snapshot.corpus.incoming(annotationKey(file.uri, annotation.id))) {
-    if (type === 'contradicts') yield from;
+    if (type === 'contradicts') others.set(from.annotation, from);
   }
+  return others;
 }
 
 function* byAnswer({ snapshot, file }: SidecarContext, annotation: Annotation): Iterable<AnnotationRef> {
-  for (const { question, answer } of annotation.answers) {
+  for (const each of annotation.answers) {
+    const { question } = each;
     const sides = sidesOf(snapshot.corpus.answers(file.project, question.id), question.id).get(annotation.asOf ?? '');
     if (!sides || sides.size < 2) continue;
-    const own = folded(answer);
+    const own = folded(each);
     for (const [other, refs] of sides) {
       if (other === own) continue;
       for (const ref of refs) {
@@ -81,8 +83,8 @@ function sidesOf(answers: readonly AnnotationRef[], question: string): Sides {
     const time = ref.annotation.asOf ?? '';
     const byText = sides.get(time) ?? new Map<string, AnnotationRef[]>();
     sides.set(time, byText);
-    for (const { question: asked, answer } of ref.annotation.answers) {
-      if (asked.id !== question) continue;
+    for (const answer of ref.annotation.answers) {
+      if (answer.question.id !== question) continue;
       const refs = byText.get(folded(answer)) ?? [];
       byText.set(folded(answer), refs);
       refs.push(ref);
@@ -92,7 +94,14 @@ function sidesOf(answers: readonly AnnotationRef[], question: string): Sides {
   return sides;
 }
 
-const folded = (answer: string): string => normalize(answer).text.trim().toLowerCase();
+const texts = new WeakMap<Answer, string>();
+
+/** The answer as it is compared: without regard to spelling and letter case. */
+function folded(answer: Answer): string {
+  const text = texts.get(answer) ?? normalize(answer.answer).text.trim().toLowerCase();
+  texts.set(answer, text);
+  return text;
+}
 
 /** Whether two annotators mark one passage: then they read one claim differently, and it contradicts nothing. */
 function isSamePassage(snapshot: Snapshot, a: AnnotationRef, b: AnnotationRef): boolean {

@@ -7,7 +7,7 @@ import type { ArticleFile, Reading, SidecarFile, Snapshot } from '../workspace/s
 import type { SidecarContext } from './rule.ts';
 
 /** So many misspelt ids of a file are compared with all known ones; in a file with more, the rest go without. */
-const maxGuesses = 50;
+const maxGuesses = 20;
 
 /** The context of one sidecar for one check; what it remembers lives as long. */
 export function sidecarContext(
@@ -19,22 +19,28 @@ export function sidecarContext(
   const chains = new Map<Annotation, Chain>();
   const guesses = new Map<string, string | undefined>();
   const readings = article?.readings.get(file.uri) ?? file.sidecar.annotations.map((each) => lost(file.uri, each));
+  let ids: readonly string[] | undefined;
   let byAnnotation: ReadonlyMap<Annotation, Reading> | undefined;
-  const remember = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
-    const before = map.get(key);
-    if (before !== undefined || map.has(key)) return before as V;
-    const made = make();
-    map.set(key, made);
-    return made;
-  };
   return {
     snapshot,
     article,
     file,
     readings,
     outlet: file.sidecar.article.outlet ?? baseOf(snapshot, article)?.sidecar.article.outlet,
-    speaker: (id) => remember(speakers, id, () => speakerOf(snapshot, file.uri, id)),
-    chain: (annotation) => remember(chains, annotation, () => chainOf(file.sidecar, annotation)),
+    speaker(id) {
+      const before = speakers.get(id);
+      if (before !== undefined || speakers.has(id)) return before;
+      const known = speakerOf(snapshot, file.uri, id);
+      speakers.set(id, known);
+      return known;
+    },
+    chain(annotation) {
+      const before = chains.get(annotation);
+      if (before) return before;
+      const chain = chainOf(file.sidecar, annotation);
+      chains.set(annotation, chain);
+      return chain;
+    },
     readingOf(annotation) {
       const there = readings[annotation.index];
       if (there?.annotation === annotation) return there;
@@ -42,8 +48,11 @@ export function sidecarContext(
       return byAnnotation.get(annotation);
     },
     nearestSpeaker(id) {
-      if (guesses.size >= maxGuesses && !guesses.has(id)) return undefined;
-      return remember(guesses, id, () => nearest(id, idsInScope(snapshot, file.uri)));
+      if (guesses.has(id) || guesses.size >= maxGuesses) return guesses.get(id);
+      ids ??= idsInScope(snapshot, file.uri);
+      const near = nearest(id, ids);
+      guesses.set(id, near);
+      return near;
     },
   };
 }
@@ -55,7 +64,7 @@ export function baseOf(snapshot: Snapshot, article: ArticleFile | undefined): Si
   return file && file.layer === undefined ? file : undefined;
 }
 
-const idsInScope = (snapshot: Snapshot, file: Uri): Iterable<string> =>
+const idsInScope = (snapshot: Snapshot, file: Uri): readonly string[] =>
   scopeOf(snapshot, file).flatMap((uri) => [
     ...(
       snapshot.sidecars.get(uri)?.sidecar ??

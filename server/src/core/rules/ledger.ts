@@ -1,16 +1,27 @@
 import type { Waiver } from '../model/annotation.ts';
+import type { Project } from '../model/project.ts';
 import type { Raised } from './complete.ts';
 import { baseOf } from './context.ts';
+import type { SidecarContext } from './rule.ts';
+import { hasWaivers, waiversIn } from './waivers.ts';
 
 /** Applies waivers, the nearest first: the annotation's, its speakers', the article's; remembers which were of use. */
 export class Ledger {
   readonly #used = new Set<Waiver>();
+  /** Most files waive nothing. */
+  readonly #idle: boolean;
+
+  constructor(contexts: readonly SidecarContext[], project: Project | undefined) {
+    this.#idle =
+      !(project && hasWaivers(project)) && contexts.every(({ file }) => waiversIn(file.sidecar).length === 0);
+  }
 
   used(waiver: Waiver): boolean {
     return this.#used.has(waiver);
   }
 
   silences({ finding, subject }: Raised): boolean {
+    if (this.#idle) return false;
     for (const waivers of waiversFor({ finding, subject })) {
       for (const waiver of waivers) {
         if (waiver.code !== finding.code) continue;

@@ -1,4 +1,5 @@
 import { spansOf } from '../model/anchor.ts';
+import type { Annotation } from '../model/annotation.ts';
 import { baseName } from '../model/uri.ts';
 import { chainOf } from '../workspace/chain.ts';
 import type { AnnotationRef } from '../workspace/corpus.ts';
@@ -8,8 +9,18 @@ import { baseOf } from './context.ts';
 import { quoteOf } from './quoteOf.ts';
 import type { Related } from './rule.ts';
 
-/** Another statement, quoted with who says it and where, at its place in its article. */
-export function otherSide(snapshot: Snapshot, { sidecar, annotation }: AnnotationRef): Related {
+const told = new WeakMap<Snapshot, WeakMap<Annotation, Related>>();
+
+/** Another statement, quoted with who says it and where, at its place in its article. Worked out once a snapshot. */
+export function otherSide(snapshot: Snapshot, ref: AnnotationRef): Related {
+  const known = told.get(snapshot) ?? new WeakMap<Annotation, Related>();
+  told.set(snapshot, known);
+  const related = known.get(ref.annotation) ?? tell(snapshot, ref);
+  known.set(ref.annotation, related);
+  return related;
+}
+
+function tell(snapshot: Snapshot, { sidecar, annotation }: AnnotationRef): Related {
   const file = snapshot.sidecars.get(sidecar);
   const article = file && snapshot.articles.get(file.article);
   const reading = readingAt(snapshot, { sidecar, annotation });

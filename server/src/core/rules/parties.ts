@@ -1,18 +1,21 @@
 import type { Ref } from '../model/annotation.ts';
 import type { Uri } from '../model/uri.ts';
-import { speakerOf } from '../workspace/scope.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
+import type { KnownSpeaker } from '../workspace/scope.ts';
 
 /**
- * What tells who `refs` of a sidecar are, across articles: for each the file that first defines it with its id (the
+ * What tells who `refs` of a sidecar of `article` are, across articles: for each the file that first defines it with its id (the
  * project file before a sidecar), and its `sameAs` links. Two are one where they have a key in common. `maybe` is no
  * identity, and neither are equal names.
  */
-export function partyKeys(snapshot: Snapshot, sidecar: Uri, refs: readonly Ref[]): ReadonlySet<string> {
+export function partyKeys(
+  refs: readonly Ref[],
+  article: Uri,
+  speakerOf: (id: string) => KnownSpeaker | undefined,
+): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const { id } of refs) {
-    const known = speakerOf(snapshot, sidecar, id);
-    const home = known?.entries.at(-1)?.uri ?? snapshot.sidecars.get(sidecar)?.article ?? sidecar;
+    const known = speakerOf(id);
+    const home = known?.entries.at(-1)?.uri ?? article;
     keys.add(`${home}#${id}`);
     for (const { url } of known?.speaker.sameAs ?? []) keys.add(linkKey(url));
   }
