@@ -244,6 +244,20 @@ describe('isnad check', () => {
     expect((await repository.run(['check', '--fail-on', 'error', 'a'])).code).toBe(0);
   });
 
+  it('looks into a folder that walks leave out when it is named', async () => {
+    const repository = workspace({
+      '.git/': '',
+      'isnad.yaml': 'isnad: 1\nrules: { claim.unsourced: error }\n',
+      '.drafts/a.txt': bridge,
+      '.drafts/a.txt.isnad.yaml': 'isnad: 1\nannotations:\n  - { id: c1, kind: claim, exact: the bridge is safe }\n',
+    });
+    expect((await repository.run(['check', '--format', 'json'])).out).toBe('[]\n');
+    for (const path of ['.drafts', '.drafts/a.txt']) {
+      const { out } = await repository.run(['check', '--format', 'json', path]);
+      expect(JSON.parse(out)).toMatchObject([{ file: '.drafts/a.txt', code: 'claim.unsourced', severity: 'error' }]);
+    }
+  });
+
   it('finds the project file from the working folder where there is no repository', async () => {
     const folder = workspace({
       'isnad.yaml': 'isnad: 1\nrules: { claim.unsourced: off }\n',

@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { render } from '../core/messages/render.ts';
 import { fsPathOf, type Uri } from '../core/model/uri.ts';
+import { child, walk } from '../core/workspace/discover.ts';
 import type { Snapshot } from '../core/workspace/snapshot.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import { DiskFileSystem } from '../node/diskFileSystem.ts';
@@ -48,6 +49,11 @@ export async function loadProject(paths: readonly string[], terminal: Terminal):
   const progress = new Progress(terminal);
   const workspace = new Workspace(files);
   await workspace.load(targets.roots, { progress: (done, total) => progress.show('load', done, total) });
+  for (const folder of targets.hidden) {
+    for (const { uri, files: names } of await walk(files, folder)) {
+      for (const name of names) await workspace.ensure(child(uri, name));
+    }
+  }
   const snapshot = workspace.snapshot();
   return {
     snapshot,

@@ -1,13 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { baseName, fileUri, isWithin, sibling, type Uri } from '../core/model/uri.ts';
 import { parseSidecarName, projectFileName } from '../core/sidecar/pairing.ts';
+import { isSkipped } from '../core/workspace/discover.ts';
 import { CommandError } from './commandError.ts';
 
 /** What the paths of a command line mean. */
 export interface Targets {
   /** The folders to read: each as much as the rules need to know, none inside another. */
   readonly roots: readonly Uri[];
+  /** Folders to read as well that lie where no walk from the roots goes, as somebody named them. */
+  readonly hidden: readonly Uri[];
   /** The files that were named, a sidecar's article for the sidecar. */
   readonly files: ReadonlyMap<Uri, string>;
   /** The folders that were named. */
@@ -23,7 +26,8 @@ export interface Targets {
  * @throws CommandError where nothing is at a path.
  */
 export async function locateTargets(paths: readonly string[], cwd: string): Promise<Targets> {
-  const roots = new Set<string>();
+  const roots = new Set<Uri>();
+  const hidden = new Set<Uri>();
   const files = new Map<Uri, string>();
   const folders = new Map<Uri, string>();
   for (const path of paths.length > 0 ? paths : ['.']) {
@@ -31,13 +35,15 @@ export async function locateTargets(paths: readonly string[], cwd: string): Prom
     const found = await stat(full).catch((error: NodeJS.ErrnoException) => error.code ?? String(error));
     if (typeof found === 'string') throw unusable(path, found);
     const folder = found.isDirectory() ? full : dirname(full);
-    roots.add(await rootOf(folder, resolve(cwd)));
+    const { root, isHidden } = await rootOf(folder, resolve(cwd));
+    roots.add(fileUri(root));
+    if (isHidden) hidden.add(fileUri(folder));
     if (found.isDirectory()) folders.set(fileUri(full), path);
     else files.set(articleOf(fileUri(full)), path);
   }
-  const uris = [...roots].map(fileUri);
   return {
-    roots: uris.filter((uri) => !uris.some((other) => other !== uri && isWithin(other, uri))),
+    roots: [...roots].filter((uri) => ![...roots].some((other) => other !== uri && isWithin(other, uri))),
+    hidden: [...hidden],
     files,
     folders,
     includes: (uri) =>
@@ -57,14 +63,18 @@ function articleOf(uri: Uri): Uri {
   return sidecar ? sibling(uri, sidecar.article) : uri;
 }
 
-/** What has to be read for a folder's findings to be right. */
-async function rootOf(folder: string, cwd: string): Promise<string> {
+/** What has to be read for a folder's findings to be right, and whether the folder is in what a walk from there skips. */
+async function rootOf(folder: string, cwd: string): Promise<{ readonly root: string; readonly isHidden: boolean }> {
   const upwards = [folder];
   for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
   const repository = await findAsync(upwards, (at) => exists(join(at, '.git')));
   const top = repository ?? (upwards.includes(cwd) ? cwd : folder);
   const inside = upwards.slice(0, upwards.indexOf(top) + 1);
-  return (await findAsync(inside, (at) => exists(join(at, projectFileName)))) === undefined ? folder : top;
+  if ((await findAsync(inside, (at) => exists(join(at, projectFileName)))) === undefined) {
+    return { root: folder, isHidden: false };
+  }
+  const isHidden = inside.slice(0, -1).some((at) => isSkipped(basename(at)));
+  return { root: top, isHidden };
 }
 
 async function findAsync(
