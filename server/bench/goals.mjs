@@ -1,0 +1,15 @@
+/** What is asked for, by measurement: `most` in its unit, or as a ratio to its reference. */
+export const goals = {
+  'long.edit.p95': { most: 30 },
+  'long.hover.p95': { most: 10 },
+  'long.outline.p95': { most: 10 },
+  'workspace.check': { ratio: 1.3 },
+};
+
+/** @returns {{ goal: string, met: boolean } | undefined} */
+export function judge({ id, value, unit, base }) {
+  const goal = goals[id];
+  if (!goal) return undefined;
+  if (goal.most !== undefined) return { goal: `≤ ${goal.most} ${unit}`, met: value <= goal.most };
+  return { goal: `≤ ${goal.ratio} ×`, met: value / base <= goal.ratio };
+}

@@ -1,0 +1,145 @@
+/** The built server over stdio, as an editor that asks for diagnostics drives it. */
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+
+const main = resolve(import.meta.dirname, '../../dist/server/main.cjs');
+const probe = resolve(import.meta.dirname, 'memoryProbe.cjs');
+
+const capabilities = {
+  general: { positionEncodings: ['utf-16'] },
+  window: { workDoneProgress: true },
+  workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true }, configuration: true },
+  textDocument: {
+    diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
+    publishDiagnostics: { relatedInformation: true },
+    hover: { contentFormat: ['markdown'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+};
+
+export class Server {
+  #folder;
+  #child;
+  #memoryFile;
+  #buffer = Buffer.alloc(0);
+  #nextId = 1;
+  #waiting = new Map();
+  #versions = new Map();
+  /** Resolves when the server says that it has read the whole workspace. */
+  loaded;
+  #resolveLoaded;
+
+  constructor(folder) {
+    this.#folder = folder;
+    this.#memoryFile = join(folder, '..', `memory-${process.pid}.json`);
+    this.loaded = new Promise((done) => {
+      this.#resolveLoaded = done;
+    });
+    this.#child = spawn(process.execPath, ['--expose-gc', '--require', probe, main, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ISNAD_BENCH_MEMORY: this.#memoryFile },
+    });
+    this.#child.stdout.on('data', (data) => this.#receive(data));
+  }
+
+  uri(name) {
+    return pathToFileURL(join(this.#folder, name)).href;
+  }
+
+  async initialize() {
+    const uri = pathToFileURL(this.#folder).href;
+    const folders = [{ uri, name: 'bench' }];
+    await this.request('initialize', { processId: process.pid, rootUri: uri, workspaceFolders: folders, capabilities });
+    this.notify('initialized', {});
+  }
+
+  open(name, text) {
+    const uri = this.uri(name);
+    this.#versions.set(uri, 1);
+    const languageId = name.endsWith('.yaml') ? 'isnad' : 'plaintext';
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  change(name, range, text) {
+    const uri = this.uri(name);
+    const version = this.#versions.get(uri) + 1;
+    this.#versions.set(uri, version);
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
+  }
+
+  diagnostics = (name) => this.request('textDocument/diagnostic', { textDocument: { uri: this.uri(name) } });
+  hover = (name, position) => this.request('textDocument/hover', { textDocument: { uri: this.uri(name) }, position });
+  symbols = (name) => this.request('textDocument/documentSymbol', { textDocument: { uri: this.uri(name) } });
+
+  /** Bytes in use after a collection. */
+  async memory() {
+    rmSync(this.#memoryFile, { force: true });
+    this.#child.kill('SIGUSR2');
+    for (;;) {
+      await sleep(50);
+      try {
+        return JSON.parse(readFileSync(this.#memoryFile, 'utf8'));
+      } catch {
+        // Not written yet.
+      }
+    }
+  }
+
+  async stop() {
+    await this.request('shutdown', null);
+    const closed = new Promise((done) => this.#child.once('close', done));
+    this.notify('exit', null);
+    await closed;
+    rmSync(this.#memoryFile, { force: true });
+  }
+
+  request(method, params) {
+    const id = this.#nextId++;
+    return new Promise((done, fail) => {
+      this.#waiting.set(id, { done, fail });
+      this.#send({ id, method, params });
+    });
+  }
+
+  notify(method, params) {
+    this.#send({ method, params });
+  }
+
+  #send(message) {
+    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+    this.#child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
+    this.#child.stdin.write(body);
+  }
+
+  #receive(data) {
+    this.#buffer = this.#buffer.length === 0 ? data : Buffer.concat([this.#buffer, data]);
+    for (;;) {
+      const end = this.#buffer.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      const length = Number(/Content-Length: (\d+)/i.exec(this.#buffer.toString('latin1', 0, end))?.[1]);
+      if (this.#buffer.length < end + 4 + length) return;
+      const message = JSON.parse(this.#buffer.toString('utf8', end + 4, end + 4 + length));
+      this.#buffer = this.#buffer.subarray(end + 4 + length);
+      this.#handle(message);
+    }
+  }
+
+  #handle({ id, method, params, result, error }) {
+    if (method === '$/progress' && params.value.kind === 'end') this.#resolveLoaded();
+    if (method !== undefined) {
+      if (id !== undefined) {
+        const answer = method === 'workspace/configuration' ? params.items.map(() => null) : null;
+        this.#send({ id, result: answer });
+      }
+      return;
+    }
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error) waiting?.fail(new Error(`${error.code}: ${error.message}`));
+    else waiting?.done(result);
+  }
+}
