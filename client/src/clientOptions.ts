@@ -16,6 +16,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     fileSystem: true,
+    notifications: true,
     docsUri: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     commands: { showStatements: commandIds.showStatements, showReferences: commandIds.showReferences },
   };

@@ -110,6 +110,7 @@ export class Changes {
     else this.#pull?.refreshIfStale(edited);
     findings.prune(workspace.snapshot());
     if (reaching) this.#refreshFeatures();
+    if (!this.#session.client.options.notifications) return;
     const uris = elsewhere ? undefined : this.#articlesOf(edited);
     if (uris?.length !== 0) {
       const params: ChangedParams = uris ? { uris } : {};

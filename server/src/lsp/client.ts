@@ -75,13 +75,14 @@ function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): rea
 /** Any editor may send anything here. */
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== 'object' || sent === null) return {};
-  const { fileSystem, docsUri, commands } = sent as Record<string, unknown>;
+  const { fileSystem, notifications, docsUri, commands } = sent as Record<string, unknown>;
   const { showStatements, showReferences } = (typeof commands === 'object' && commands !== null ? commands : {}) as {
     showStatements?: unknown;
     showReferences?: unknown;
   };
   return {
     ...(fileSystem === true ? { fileSystem } : {}),
+    ...(notifications === true ? { notifications } : {}),
     ...(typeof docsUri === 'string' ? { docsUri: docsUri.replace(/\/$/, '') } : {}),
     commands: {
       ...(typeof showStatements === 'string' ? { showStatements } : {}),

@@ -38,6 +38,8 @@ export const notifications = {
 export interface InitializationOptions {
   /** The client answers {@link fileRequests}. */
   readonly fileSystem?: boolean;
+  /** The client listens to {@link notifications}; others would only log that they do not know them. */
+  readonly notifications?: boolean;
   /** The folder that holds the pages of the rules (`CODE.md`), for `codeDescription`. */
   readonly docsUri?: string;
   /** Commands of the client that code lenses may run; without one a lens only shows its words. */
