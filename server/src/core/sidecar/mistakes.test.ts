@@ -72,6 +72,9 @@ describe('a common mistake is named, mended by its fix, and hides nothing', () =
     'evidence: [https://example.org/#top]',
     'via: [a,\n      b]',
     'speaker: silo # claims: all of them',
+    'relations:\n      - target: "\\u0041#c1"\n        type: repeats',
+    'x-list:\n      - x-a: &a b\n        c: d\n      - e: "\\u0041"\n        f: g',
+    'tags: ["\\u0041]b", c]',
   ])('leaves %j in peace', (line) => {
     expect(readTree(`${before}    ${line}${after}`).problems).toEqual([]);
   });

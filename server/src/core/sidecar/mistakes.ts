@@ -61,7 +61,8 @@ function lineAt(text: string, offset: number): Line | undefined {
   if (!match) return undefined;
   const [, indent = '', dashes = '', key = '', rest = ''] = match;
   // `- قال: نعم`: what stands before the colon is no key of ours, so the whole of it is meant.
-  const whole = dashes !== '' && key !== '' && !knownKeys.has(key) && !key.startsWith('x-');
+  const whole =
+    dashes !== '' && key !== '' && !isKey(text.slice(end + 1, end + 400), key, indent.length + dashes.length);
   const valueStart = whole ? start + indent.length + dashes.length : start + source.length - rest.length;
   return {
     start,
@@ -71,6 +72,13 @@ function lineAt(text: string, offset: number): Line | undefined {
     value: text.slice(valueStart, start + source.length),
     valueStart,
   };
+}
+
+/** Whether `key` begins a map: it is one of ours, or another key stands below it. */
+function isKey(below: string, key: string, column: number): boolean {
+  if (knownKeys.has(key) || key.startsWith('x-')) return true;
+  const [, indent = ''] = /^( *)[\p{L}\p{N}_][\p{L}\p{N}._-]*[ \t]*:(?:\s|$)/u.exec(below) ?? [];
+  return indent.length === column;
 }
 
 const inQuotes = (id: MessageId, line: Line, value = line.value, content = value): Mistake => {
@@ -181,7 +189,9 @@ function special(line: Line, doubtful: boolean): Mistake | undefined {
     (/^[|>]/u.test(value) && !/^[|>][-+0-9]*$/u.test(value)) ||
     (line.key !== '' && /^[-?:][ \t]/u.test(value));
   if (bad) return inQuotes('mistake.special-start', line, value);
-  return /^\[[^\]]*\][^\s,\]}]|^\[[^\]]*\][ \t]+[^#\s,\]}]|^\{[^}]*\}[ \t]*[^#\s,\]}]/u.test(value)
+  // Brackets inside quotes close nothing.
+  const bare = value.replace(/"(\\.|[^"\\])*"|'[^']*'/gu, '""');
+  return /^\[[^\]]*\][^\s,\]}]|^\[[^\]]*\][ \t]+[^#\s,\]}]|^\{[^}]*\}[ \t]*[^#\s,\]}]/u.test(bare)
     ? inQuotes('mistake.after-bracket', line, value)
     : undefined;
 }
