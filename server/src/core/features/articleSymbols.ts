@@ -6,6 +6,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { chainLinks, chainText } from './chainLine.ts';
 import { type OutlineStatement, outline } from './outline.ts';
 import { shorten, wording } from './shorten.ts';
+import { speakerLookup } from './speakerLookup.ts';
 import type { DocumentSymbol } from './types.ts';
 
 /**
@@ -20,12 +21,13 @@ export function articleSymbols(
   token: CancellationToken,
 ): readonly DocumentSymbol[] {
   const data = outline(snapshot, article, token);
+  const speakers = speakerLookup(snapshot);
   const symbol = (entry: PlacedStatement): DocumentSymbol => {
     const { annotation } = entry.statement.reading;
-    const links = chainLinks(snapshot, entry.sidecar, entry.statement.chain);
+    const links = chainLinks(speakers, entry.sidecar, entry.statement.chain);
     const drawn = links.length > 1 || links.some((link) => link.parties.length > 1 || link.onBehalfOf.length > 0);
     return {
-      name: name(annotation.gist ?? wording(annotation.selector.pieces)),
+      name: (annotation.gist ? shorten(annotation.gist, 80) : wording(annotation.selector.pieces)) || '—',
       detail: drawn ? chainText(links, locale, 'plain') : '',
       kind: annotation.base,
       span: hull(entry.spans),

@@ -3,14 +3,16 @@ import type { Annotation, Evidence, Review } from '../model/annotation.ts';
 import type { BaseKind, Basis, Certainty, Mode, RelationType, Stance } from '../model/schema.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Finding } from '../rules/rule.ts';
-import { type Chain, chainOf } from '../workspace/chain.ts';
+import type { Chain } from '../workspace/chain.ts';
 import { type AnnotationRef, annotationKey } from '../workspace/corpus.ts';
 import { displayName, speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
+import { chainIn } from './chainIn.ts';
 import { type ChainLink, chainLinks, type Party } from './chainLine.ts';
 import { readingOf } from './lookups.ts';
 import { wording } from './shorten.ts';
 import { type SpeakerFacts, speakerFacts } from './speakerCard.ts';
+import { speakerLookup } from './speakerLookup.ts';
 import { type Sourcing, sourcingOf } from './statements.ts';
 
 /** All that a hover tells about one annotation, before it has words. Strings are raw text of files. */
@@ -73,7 +75,7 @@ export function cardOf(
   findings: readonly Finding[],
 ): Card {
   const { sidecar, uri } = file;
-  const chain = chainOf(sidecar, annotation);
+  const chain = chainIn(sidecar, annotation);
   const project = file.project && snapshot.projects.get(file.project)?.project;
   const label = project ? project.kinds.get(annotation.kind)?.label : undefined;
   const anchor = readingOf(snapshot, uri, annotation)?.anchor;
@@ -97,7 +99,7 @@ export function cardOf(
     sourcing: sourcingOf(sidecar, annotation, chain),
     wording: wording(annotation.selector.pieces, 280),
     speakers: chain.speakers.map(({ id }) => speakerFacts(snapshot, uri, id)),
-    ...(statement && worthDrawing(chain) ? { chain: chainLinks(snapshot, uri, chain) } : {}),
+    ...(statement && worthDrawing(chain) ? { chain: chainLinks(speakerLookup(snapshot), uri, chain) } : {}),
     ...(annotation.cue ? { cue: wording(annotation.cue.pieces, 120) } : {}),
     stance: annotation.stance,
     said: [date, place, medium].filter((detail) => detail !== undefined && detail !== '') as readonly string[],
@@ -147,7 +149,7 @@ function otherSide(snapshot: Snapshot, { sidecar, annotation }: AnnotationRef): 
     sidecar,
     id: annotation.id,
     wording: wording(annotation.selector.pieces, 160),
-    chain: file ? chainLinks(snapshot, sidecar, chainOf(file.sidecar, annotation)) : [],
+    chain: file ? chainLinks(speakerLookup(snapshot), sidecar, chainIn(file.sidecar, annotation)) : [],
   };
 }
 

@@ -2,9 +2,8 @@ import { escapeMarkdown } from '../messages/escape.ts';
 import { isolate, render, type Target } from '../messages/render.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Chain } from '../workspace/chain.ts';
-import { displayName, speakerOf } from '../workspace/scope.ts';
-import type { Snapshot } from '../workspace/snapshot.ts';
 import { shorten } from './shorten.ts';
+import type { SpeakerLookup } from './speakerLookup.ts';
 
 /** One link of a drawn chain. */
 export interface ChainLink {
@@ -22,10 +21,10 @@ export interface Party {
  * The links of a chain from speaker to outlet. Equal neighbours are drawn once (an outlet may interview for itself);
  * a chain without a speaker begins with a link of no parties.
  */
-export function chainLinks(snapshot: Snapshot, sidecar: Uri, chain: Chain): readonly ChainLink[] {
+export function chainLinks(speakers: SpeakerLookup, sidecar: Uri, chain: Chain): readonly ChainLink[] {
   const party = ({ id }: { readonly id: string }): Party => ({
     id,
-    name: shorten(displayName(speakerOf(snapshot, sidecar, id), id), 120),
+    name: shorten(speakers.name(sidecar, id), 120),
   });
   const links: ChainLink[] = [
     { role: 'speaker', parties: chain.speakers.map(party), onBehalfOf: chain.for.map(party) },

@@ -1,8 +1,8 @@
 import { spansOf } from '../model/anchor.ts';
 import type { Uri } from '../model/uri.ts';
-import { chainOf } from '../workspace/chain.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { chainIn } from './chainIn.ts';
 import { groupKey, identityOf } from './identity.ts';
 import { readingsAt } from './readingsAt.ts';
 import { references } from './references.ts';
@@ -40,7 +40,7 @@ function inArticle(
   const [hit] = readingsAt(snapshot, article, offset);
   if (!hit) return [];
   const { annotation } = hit.reading;
-  const ids = hit.names.length > 0 ? hit.names : chainOf(hit.file.sidecar, annotation).speakers.map((ref) => ref.id);
+  const ids = hit.names.length > 0 ? hit.names : chainIn(hit.file.sidecar, annotation).speakers.map((ref) => ref.id);
   if (ids.length === 0) {
     return (spansOf(hit.reading.anchor) ?? []).map((span) => ({ span, kind: 'text' }));
   }
@@ -57,7 +57,7 @@ function inArticle(
       return before;
     };
     const statement = reading.annotation.base === 'claim' || reading.annotation.base === 'quote';
-    if (statement && chainOf(file.sidecar, reading.annotation).speakers.some((ref) => names(ref.id))) {
+    if (statement && chainIn(file.sidecar, reading.annotation).speakers.some((ref) => names(ref.id))) {
       for (const span of spansOf(reading.anchor) ?? []) found.push({ span, kind: 'text' });
     }
     for (const span of mentionSpans(file.sidecar, reading, names)) found.push({ span, kind: 'read' });

@@ -4,6 +4,7 @@ import type { Uri } from '../model/uri.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { chainLinks, chainText } from './chainLine.ts';
+import { speakerLookup } from './speakerLookup.ts';
 import { statementsOf } from './statements.ts';
 import type { InlayHint } from './types.ts';
 
@@ -15,12 +16,13 @@ export function inlayHints(
   locale: string,
   token: CancellationToken = neverCancelled,
 ): readonly InlayHint[] {
+  const speakers = speakerLookup(snapshot);
   const hints: InlayHint[] = [];
   for (const { reading, file, chain } of statementsOf(snapshot, article, token)) {
     const offset = spansOf(reading.anchor)?.at(-1)?.end;
     if (offset === undefined || offset < within.start || offset > within.end) continue;
     if (chain.speakers.length === 0 && chain.hops.length === 0) continue;
-    const links = chainLinks(snapshot, file.uri, chain).filter((link) => link.role !== 'outlet');
+    const links = chainLinks(speakers, file.uri, chain).filter((link) => link.role !== 'outlet');
     hints.push({ offset, label: chainText(links, locale, 'plain') });
   }
   return hints.sort((a, b) => a.offset - b.offset);

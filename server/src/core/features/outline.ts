@@ -4,7 +4,8 @@ import type { Uri } from '../model/uri.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import { displayName, type KnownSpeaker } from '../workspace/scope.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { identityOf, type SpeakerKey } from './identity.ts';
+import type { SpeakerKey } from './identity.ts';
+import { speakerLookup } from './speakerLookup.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** Who says what in one article, over all its sidecars. */
@@ -40,6 +41,7 @@ export interface OutlineStatement {
 /** The outline of speakers. A statement of several speakers stands under each of them. */
 export function outline(snapshot: Snapshot, article: Uri, token: CancellationToken = neverCancelled): Outline {
   const speakers = new Map<SpeakerKey, OutlineSpeaker & { statements: OutlineStatement[] }>();
+  const lookup = speakerLookup(snapshot);
   const unattributed: OutlineStatement[] = [];
   for (const statement of statementsOf(snapshot, article, token)) {
     const { annotation, anchor, sidecar } = statement.reading;
@@ -54,7 +56,7 @@ export function outline(snapshot: Snapshot, article: Uri, token: CancellationTok
     };
     if (statement.chain.speakers.length === 0) unattributed.push(entry);
     for (const id of new Set(statement.chain.speakers.map((ref) => ref.id))) {
-      const { key, known } = identityOf(snapshot, sidecar, id);
+      const { key, known } = lookup.identity(sidecar, id);
       const speaker = speakers.get(key) ?? { id, name: displayName(known, id), key, known, statements: [] };
       speaker.statements.push(entry);
       speakers.set(key, speaker);

@@ -14,19 +14,26 @@ export interface Layer<T> {
  */
 export function paint<T>(layers: readonly Layer<T>[]): readonly { readonly span: Span; readonly value: T }[] {
   const solid = layers.filter(({ span }) => span.start < span.end);
-  const boundaries = solid
-    .flatMap((layer, index) => [
-      { at: layer.span.start, opens: true, layer, index },
-      { at: layer.span.end, opens: false, layer, index },
-    ])
-    .sort((a, b) => a.at - b.at);
+  // Offset, layer and side in one number each: typed arrays sort these without calls or objects.
+  const sides = solid.length * 2;
+  const boundaries = new Float64Array(sides);
+  solid.forEach(({ span }, index) => {
+    boundaries[index * 2] = span.start * sides + index * 2;
+    boundaries[index * 2 + 1] = span.end * sides + index * 2 + 1;
+  });
+  boundaries.sort();
   const open: { layer: Layer<T>; index: number }[] = [];
   const painted: { span: Span; value: T }[] = [];
   let from = 0;
   let shown: Layer<T> | undefined;
-  for (const { at, opens, layer, index } of boundaries) {
+  for (const boundary of boundaries) {
+    const side = boundary % sides;
+    const at = (boundary - side) / sides;
+    const index = side >> 1;
+    const layer = solid[index];
+    if (!layer) continue;
     const place = placeOf(open, layer, index);
-    if (opens) open.splice(place, 0, { layer, index });
+    if (side % 2 === 0) open.splice(place, 0, { layer, index });
     else open.splice(place, 1);
     const top = open.at(-1)?.layer;
     if (top === shown) continue;

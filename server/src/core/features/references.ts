@@ -1,10 +1,10 @@
 import type { Annotation } from '../model/annotation.ts';
 import { valueAt } from '../model/tree.ts';
 import type { Uri } from '../model/uri.ts';
-import { chainOf } from '../workspace/chain.ts';
 import { annotationKey } from '../workspace/corpus.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { chainIn } from './chainIn.ts';
 import { entityAt } from './entityAt.ts';
 import { identityOf } from './identity.ts';
 import { projectOf } from './lookups.ts';
@@ -33,7 +33,7 @@ export function references(
     const [hit] = readingsAt(snapshot, uri, offset);
     if (!hit) return [];
     const { annotation } = hit.reading;
-    const speakers = chainOf(hit.file.sidecar, annotation).speakers.map((ref) => ref.id);
+    const speakers = chainIn(hit.file.sidecar, annotation).speakers.map((ref) => ref.id);
     const ids = hit.names.length > 0 ? hit.names : speakers;
     if (ids.length > 0) return distinct(ids.flatMap((id) => ofSpeaker(hit.file.uri, id)));
     return distinct(ofAnnotation(snapshot, hit.file.uri, annotation, includeDeclaration));

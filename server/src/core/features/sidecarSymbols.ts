@@ -3,19 +3,21 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type MapNode, pairOf } from '../model/tree.ts';
-import { chainOf } from '../workspace/chain.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
+import { chainIn } from './chainIn.ts';
 import { chainLinks, chainText } from './chainLine.ts';
 import { section } from './section.ts';
 import { shorten, wording } from './shorten.ts';
+import { type SpeakerLookup, speakerLookup } from './speakerLookup.ts';
 import type { DocumentSymbol } from './types.ts';
 
 /** Speakers and annotations of a sidecar, in the order of the file. */
 export function sidecarSymbols(snapshot: Snapshot, file: SidecarFile, locale: string): readonly DocumentSymbol[] {
   const { sidecar } = file;
+  const speakers = speakerLookup(snapshot);
   const annotation = (entry: Annotation): DocumentSymbol => ({
     name: entry.id || render({ id: 'outline.noId' }, locale),
-    detail: detailOf(snapshot, file, entry, locale),
+    detail: detailOf(speakers, file, entry, locale),
     kind: entry.base,
     span: covering(entry.span, entry.idSpan),
     selection: entry.idSpan,
@@ -62,11 +64,11 @@ export function speakerSymbols(
   });
 }
 
-function detailOf(snapshot: Snapshot, file: SidecarFile, entry: Annotation, locale: string): string {
+function detailOf(speakers: SpeakerLookup, file: SidecarFile, entry: Annotation, locale: string): string {
   const words = shorten(entry.gist ?? wording(entry.selector.pieces), 80);
-  const chain = chainOf(file.sidecar, entry);
+  const chain = chainIn(file.sidecar, entry);
   if (chain.speakers.length === 0) return words;
-  const speaker = chainText(chainLinks(snapshot, file.uri, chain).slice(0, 1), locale, 'plain');
+  const speaker = chainText(chainLinks(speakers, file.uri, chain).slice(0, 1), locale, 'plain');
   return `${speaker} · \u2068${words}\u2069`;
 }
 

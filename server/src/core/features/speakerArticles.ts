@@ -6,6 +6,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { chainLinks, chainText } from './chainLine.ts';
 import { groupKey, identityOf, type SpeakerKey } from './identity.ts';
 import { shorten, wording } from './shorten.ts';
+import { type SpeakerLookup, speakerLookup } from './speakerLookup.ts';
 import { statementCounts } from './speakerUsage.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import type { Location } from './types.ts';
@@ -38,6 +39,7 @@ export function speakerArticles(
   token: CancellationToken = neverCancelled,
 ): readonly SpeakerArticle[] {
   const is = (file: Uri, id: string): boolean => groupKey(snapshot, identityOf(snapshot, file, id)) === key;
+  const speakers = speakerLookup(snapshot);
   const articles = new Set<Uri>();
   for (const [uri, file] of snapshot.sidecars) {
     if (token.isCancellationRequested) return [];
@@ -56,15 +58,15 @@ export function speakerArticles(
       {
         article,
         label: labelOf(snapshot, article),
-        statements: statements.map((statement) => statementOf(snapshot, statement, locale)),
+        statements: statements.map((statement) => statementOf(speakers, statement, locale)),
       },
     ];
   });
 }
 
-function statementOf(snapshot: Snapshot, { reading, file, chain }: Statement, locale: string): SpeakerStatement {
+function statementOf(speakers: SpeakerLookup, { reading, file, chain }: Statement, locale: string): SpeakerStatement {
   const { annotation } = reading;
-  const links = chainLinks(snapshot, file.uri, chain);
+  const links = chainLinks(speakers, file.uri, chain);
   const spans = spansOf(reading.anchor);
   return {
     id: annotation.id,

@@ -2,10 +2,10 @@ import { spansOf } from '../model/anchor.ts';
 import type { Sidecar } from '../model/sidecar.ts';
 import type { Span } from '../model/span.ts';
 import type { Uri } from '../model/uri.ts';
-import { chainOf } from '../workspace/chain.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Reading, Snapshot } from '../workspace/snapshot.ts';
 import { speakerRefsBetween, speakerRefsOf } from '../workspace/speakerRefs.ts';
+import { chainIn } from './chainIn.ts';
 import { groupKey, type Identity, identityOf, sameSpeakers } from './identity.ts';
 import { sidecarsBeside } from './lookups.ts';
 import type { Location } from './types.ts';
@@ -61,7 +61,7 @@ export function mentionSpans(sidecar: Sidecar, reading: Reading, names: (id: str
     spans.push(...(spansOf(reading.anchor) ?? []));
   }
   // The speaker may be inherited: the mention then names who goes on speaking.
-  if (reading.mention && chainOf(sidecar, annotation).speakers.some((ref) => names(ref.id))) {
+  if (reading.mention && chainIn(sidecar, annotation).speakers.some((ref) => names(ref.id))) {
     spans.push(reading.mention);
   }
   reading.relayMentions.forEach((hop, i) => {

@@ -3,9 +3,10 @@ import type { Annotation } from '../model/annotation.ts';
 import { isStatement } from '../model/annotation.ts';
 import type { Sidecar } from '../model/sidecar.ts';
 import type { Uri } from '../model/uri.ts';
-import { type Chain, chainOf } from '../workspace/chain.ts';
+import type { Chain } from '../workspace/chain.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Reading, SidecarFile, Snapshot } from '../workspace/snapshot.ts';
+import { chainIn } from './chainIn.ts';
 
 /** A claim or quotation with what it inherits. */
 export interface Statement {
@@ -31,7 +32,7 @@ export function statementsOf(
   for (const [file, reading] of readingsOf(snapshot, article)) {
     if (token.isCancellationRequested) return [];
     if (!isStatement(reading.annotation)) continue;
-    const chain = chainOf(file.sidecar, reading.annotation);
+    const chain = chainIn(file.sidecar, reading.annotation);
     found.push({ reading, file, chain, sourcing: sourcingOf(file.sidecar, reading.annotation, chain) });
   }
   return found.sort((a, b) => startOf(a.reading) - startOf(b.reading) || endOf(a.reading) - endOf(b.reading));
@@ -50,7 +51,7 @@ export function* readingsOf(snapshot: Snapshot, article: Uri): Generator<readonl
  * Whether anybody stands behind a statement. Declining to say is no claim and needs nobody; what is no statement
  * neither. A waiver of the sourcing rule on the annotation or on its article settles the matter.
  */
-export function sourcingOf(sidecar: Sidecar, annotation: Annotation, chain = chainOf(sidecar, annotation)): Sourcing {
+export function sourcingOf(sidecar: Sidecar, annotation: Annotation, chain = chainIn(sidecar, annotation)): Sourcing {
   if (!isStatement(annotation) || annotation.stance === 'declined' || chain.sourced) return 'sourced';
   const code = annotation.base === 'quote' ? 'quote.unattributed' : 'claim.unsourced';
   const waived = [...annotation.waive, ...sidecar.article.waive].some((waiver) => waiver.code === code);

@@ -1,9 +1,9 @@
 import { spansOf } from '../model/anchor.ts';
 import { isStatement } from '../model/annotation.ts';
 import type { Uri } from '../model/uri.ts';
-import { chainOf } from '../workspace/chain.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { chainIn } from './chainIn.ts';
 import { identityOf } from './identity.ts';
 import { readingsOf, sourcingOf } from './statements.ts';
 
@@ -29,7 +29,7 @@ export function statistics(snapshot: Snapshot, article: Uri, token: Cancellation
     counts.annotations++;
     if (!spansOf(anchor)) counts.unplaced++;
     if (!isStatement(annotation)) continue;
-    const chain = chainOf(file.sidecar, annotation);
+    const chain = chainIn(file.sidecar, annotation);
     counts.statements++;
     if (annotation.base === 'claim') counts.claims++;
     if (sourcingOf(file.sidecar, annotation, chain) === 'unsourced') counts.unsourced++;

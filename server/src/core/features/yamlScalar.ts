@@ -1,3 +1,4 @@
+import { doubleQuoted } from '../sidecar/doubleQuoted.ts';
 import { quoteScalar } from '../sidecar/quoteScalar.ts';
 
 /**
@@ -13,13 +14,6 @@ export function replaceScalar(source: string, text: string): string | undefined 
   if (source.startsWith("'")) return isPrintable(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
   return isPlain(text) ? text : quoteScalar(text);
 }
-
-/** JSON's escapes are YAML's as well; the two line separators and what cannot be printed are escaped besides. */
-function doubleQuoted(text: string): string {
-  return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, escapeUnit);
-}
-
-const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
 

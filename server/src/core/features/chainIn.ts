@@ -1,0 +1,17 @@
+import type { Annotation } from '../model/annotation.ts';
+import type { Sidecar } from '../model/sidecar.ts';
+import { type Chain, chainOf } from '../workspace/chain.ts';
+
+/**
+ * `chainOf`, worked out once for each annotation of a sidecar that is looked at closely: an edit of the article
+ * changes no chain, and long runs of `continues` are dear to follow again and again.
+ */
+export function chainIn(sidecar: Sidecar, annotation: Annotation): Chain {
+  const known = chains.get(sidecar) ?? new Map<Annotation, Chain>();
+  chains.set(sidecar, known);
+  const chain = known.get(annotation) ?? chainOf(sidecar, annotation);
+  known.set(annotation, chain);
+  return chain;
+}
+
+const chains = new WeakMap<Sidecar, Map<Annotation, Chain>>();

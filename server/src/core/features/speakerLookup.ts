@@ -1,0 +1,23 @@
+import type { Uri } from '../model/uri.ts';
+import { displayName } from '../workspace/scope.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { type Identity, identityOf } from './identity.ts';
+
+/** Looks speakers up for one request: each id of a file once. */
+export interface SpeakerLookup {
+  identity(file: Uri, id: string): Identity;
+  /** The name to show; the id where nobody gives a name. */
+  name(file: Uri, id: string): string;
+}
+
+export function speakerLookup(snapshot: Snapshot): SpeakerLookup {
+  const files = new Map<Uri, Map<string, Identity>>();
+  const identity = (file: Uri, id: string): Identity => {
+    const known = files.get(file) ?? new Map<string, Identity>();
+    files.set(file, known);
+    const found = known.get(id) ?? identityOf(snapshot, file, id);
+    known.set(id, found);
+    return found;
+  };
+  return { identity, name: (file, id) => displayName(identity(file, id).known, id) };
+}
