@@ -5,10 +5,12 @@
  * used, so that clients which show Markdown as it stands stay readable.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\r\n\u2028\u2029]\s*/g, ' ')
-    // Isolating takes these out afterwards: they must not keep apart what the patterns below look for.
-    .replace(/[\u2066-\u2069\u202A-\u202E]/g, '')
-    .replace(/[\\`*_{}[\]<>&|~$!]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/gi, '\\$&');
+  return (
+    text
+      .replace(/[\r\n\u2028\u2029]\s*/g, ' ')
+      // Isolating takes these out afterwards: they must not keep apart what the patterns below look for.
+      .replace(/[\u2066-\u2069\u202A-\u202E]/g, '')
+      .replace(/[\\`*_{}[\]<>&|~$!]/g, '\\$&')
+      .replace(/:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/gi, '\\$&')
+  );
 }
