@@ -28,7 +28,7 @@ test('one statement in two mouths', async () => {
     'b.txt “Fighters will leave” warning',
   ]);
   expect(await messages('attribution.conflict', source('speaker: silo', 'speaker: centcom'))).toEqual([
-    'This repeats a statement that is put into other mouths there: no speaker and no “for” in common. Check who said it, or whether it is the same statement.',
+    'The statement that this repeats is attributed to طلال سلو there; the two have no speaker and no “for” in common. Check who said it, or whether it is the same statement.',
     '  a.txt “المقاتلين سيغادرون” “المقاتلين سيغادرون”: طلال سلو, in a.txt',
     '  b.txt.isnad.yaml “a.txt#c1” Annotated as c1',
   ]);

@@ -1,6 +1,6 @@
 import { isStatement } from '../model/annotation.ts';
 import { chainOf } from '../workspace/chain.ts';
-import { speakerOf } from '../workspace/scope.ts';
+import { displayName, speakerOf } from '../workspace/scope.ts';
 import { otherSide } from './otherSide.ts';
 import { partyKeys } from './parties.ts';
 import type { Rule } from './rule.ts';
@@ -26,8 +26,10 @@ export const attributionConflict: Rule = {
             otherFile === file ? context.speaker(id) : speakerOf(snapshot, other.sidecar, id),
           );
           if (ours.size === 0 || theirs.size === 0 || [...ours].some((key) => theirs.has(key))) continue;
+          const ids = there.speakers.length > 0 ? there.speakers : there.for;
+          const speakers = ids.map(({ id }) => displayName(speakerOf(snapshot, other.sidecar, id), id));
           report({
-            message: { id: 'finding.attribution.conflict' },
+            message: { id: 'finding.attribution.conflict', args: { speakers } },
             entry: span,
             related: [otherSide(snapshot, other)],
           });

@@ -35,10 +35,10 @@ test('a relation counts in either direction, once', async () => {
 test('the other side is quoted with who says it and where', async () => {
   const relation = 'relations: [{ type: contradicts, target: a.txt#c1 }]';
   expect(await messages('claim.contradicted', articles(one('mode: indirect'), other(relation)))).toEqual([
-    'Another statement says otherwise.',
+    'The Times says otherwise: “forty people were killed”.',
     '  b.txt “forty people were killed” “forty people were killed”, in The Times',
     '  a.txt.isnad.yaml “c1” Annotated as c1',
-    'Another statement says otherwise.',
+    'حسن says otherwise in a.txt: “ثلاثين قتلوا”.',
     '  a.txt “ثلاثين قتلوا” “ثلاثين قتلوا”: حسن, in a.txt',
     '  b.txt.isnad.yaml “c1” Annotated as c1',
   ]);

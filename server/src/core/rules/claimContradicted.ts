@@ -1,3 +1,4 @@
+import type { Message } from '../messages/message.ts';
 import { spansOf } from '../model/anchor.ts';
 import type { Annotation, Answer } from '../model/annotation.ts';
 import { normalize } from '../text/normalize.ts';
@@ -5,7 +6,7 @@ import { type AnnotationRef, annotationKey } from '../workspace/corpus.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { isAsserted } from './isAsserted.ts';
 import { otherSide, readingAt } from './otherSide.ts';
-import type { Rule, SidecarContext } from './rule.ts';
+import type { Related, Rule, SidecarContext } from './rule.ts';
 
 /** So many other sides are quoted; a question that hundreds of articles answer has more. */
 const maxQuoted = 10;
@@ -26,18 +27,22 @@ export const claimContradicted: Rule = {
         }
         others.delete(annotation);
         if (others.size === 0) return;
-        const quoted = [...others.values()].slice(0, maxQuoted);
-        report({
-          message:
-            others.size > maxQuoted
-              ? { id: 'finding.claim.contradicted.many', args: { count: maxQuoted } }
-              : { id: 'finding.claim.contradicted', args: { count: others.size } },
-          related: quoted.map((ref) => otherSide(context.snapshot, ref)),
-        });
+        const related = [...others.values()].slice(0, maxQuoted).map((ref) => otherSide(context.snapshot, ref));
+        report({ message: messageFor(others.size, related), related });
       },
     },
   ],
 };
+
+function messageFor(count: number, [first]: readonly Related[]): Message {
+  if (count > maxQuoted) return { id: 'finding.claim.contradicted.many', args: { count: maxQuoted } };
+  if (count > 1 || !first) return { id: 'finding.claim.contradicted', args: { count } };
+  const id =
+    first.message.id === 'related.statement'
+      ? 'finding.claim.contradicted.by'
+      : 'finding.claim.contradicted.by-unattributed';
+  return { id, ...(first.message.args ? { args: first.message.args } : {}) };
+}
 
 function byRelation({ snapshot, file }: SidecarContext, annotation: Annotation): Map<Annotation, AnnotationRef> {
   const others = new Map<Annotation, AnnotationRef>();

@@ -41,7 +41,7 @@ function duplicates(
       for (const uri of scope) {
         for (const other of byName(entriesOf(snapshot, uri)).get(key) ?? []) {
           const later = uri === own && (order.get(other.id) ?? 0) >= (order.get(speaker.id) ?? 0);
-          if (later || other.id === speaker.id || told.has(other.id)) continue;
+          if (later || told.has(other.id)) continue;
           // What the scope's nearer file says of an id is what counts there.
           if (uri !== own && speakers.has(other.id)) continue;
           told.add(other.id);

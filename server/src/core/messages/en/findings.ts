@@ -33,10 +33,13 @@ export const findings = {
     `Nothing is told about the source (${a.list('speakers')}). Add a role, an affiliation, or the reason why no name is given.`,
 
   'finding.claim.contradicted': (a) =>
-    a.plural('count', { one: 'Another statement says otherwise.', other: '# other statements say otherwise.' }),
+    a.plural('count', { one: '# other statement says otherwise.', other: '# other statements say otherwise.' }),
+  'finding.claim.contradicted.by': (a) =>
+    `${a.list('speakers')} says otherwise in ${a.text('outlet')}: “${a.text('quote')}”.`,
+  'finding.claim.contradicted.by-unattributed': (a) => `${a.text('outlet')} says otherwise: “${a.text('quote')}”.`,
   'finding.claim.contradicted.many': (a) => `More than ${a.text('count')} other statements say otherwise.`,
-  'finding.attribution.conflict': () =>
-    'This repeats a statement that is put into other mouths there: no speaker and no “for” in common. Check who said it, or whether it is the same statement.',
+  'finding.attribution.conflict': (a) =>
+    `The statement that this repeats is attributed to ${a.list('speakers')} there; the two have no speaker and no “for” in common. Check who said it, or whether it is the same statement.`,
   'finding.quote.altered': (a) =>
     `The words are not those of the quotation this repeats: “${a.text('here')}” here, “${a.text('there')}” there${more(a)}.`,
   'finding.quote.altered.added': (a) =>
