@@ -18,9 +18,9 @@ interface Schema {
 }
 
 const sidecar: Schema & { readonly $defs: Readonly<Record<string, Schema>> } = JSON.parse(
-  JSON.stringify(schemas['isnad.schema.json']),
+  JSON.stringify(schemas['sidecar.schema.json']),
 );
-const project: Schema = JSON.parse(JSON.stringify(schemas['isnad-project.schema.json']));
+const project: Schema = JSON.parse(JSON.stringify(schemas['project.schema.json']));
 
 /** The map inside a schema that also takes a single value or a list of them. */
 const mapIn = (schema: Schema | undefined): Schema | undefined =>

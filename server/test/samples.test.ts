@@ -266,8 +266,8 @@ describe('what the samples name', () => {
         .filter(({ uri, text }) => !wrong.has(uri) && !isValid(parse(text)))
         .map(({ uri }) => `${nameOf(uri)}: ${ajv.errorsText(isValid.errors)}`);
     };
-    expect(invalid('isnad.schema.json', snapshot.sidecars.values())).toEqual([]);
-    expect(invalid('isnad-project.schema.json', snapshot.projects.values())).toEqual([]);
+    expect(invalid('sidecar.schema.json', snapshot.sidecars.values())).toEqual([]);
+    expect(invalid('project.schema.json', snapshot.projects.values())).toEqual([]);
   });
 
   test('is Windows-1256 in one article, and UTF-8 everywhere else', () => {

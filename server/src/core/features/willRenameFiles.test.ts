@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileUri, pathOf } from '../model/uri.ts';
 import { readTree } from '../sidecar/readTree.ts';
 import { fixture, splitFiles } from '../workspace/testing/fixture.ts';
-import { relativeTo } from './relativeTo.ts';
+import { relativeTo } from '../model/relativeTo.ts';
 import { willRenameFiles } from './willRenameFiles.ts';
 import { replaceScalar } from './yamlScalar.ts';
 

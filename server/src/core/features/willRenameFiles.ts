@@ -6,7 +6,7 @@ import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.
 import { speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
 import { webTarget } from './markdown.ts';
-import { relativeTo } from './relativeTo.ts';
+import { relativeTo } from '../model/relativeTo.ts';
 import type { FileEdits, RenameFilesEdit } from './types.ts';
 import { replaceScalar } from './yamlScalar.ts';
 

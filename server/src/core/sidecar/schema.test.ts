@@ -7,8 +7,8 @@ import { readProject } from './readProject.ts';
 import { readSidecar } from './readSidecar.ts';
 
 const ajv = new Ajv2020({ allowUnionTypes: true, allErrors: true });
-const isSidecar = ajv.compile(schemas['isnad.schema.json']);
-const isProject = ajv.compile(schemas['isnad-project.schema.json']);
+const isSidecar = ajv.compile(schemas['sidecar.schema.json']);
+const isProject = ajv.compile(schemas['project.schema.json']);
 
 const whole = `isnad: 1
 annotator: sm
@@ -131,7 +131,7 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 const keysOf = (schema: { readonly properties: object }, without: readonly string[]): readonly string[] =>
   Object.keys(schema.properties).filter((key) => !without.includes(key));
 
-const { annotation, speaker } = schemas['isnad.schema.json'].$defs;
+const { annotation, speaker } = schemas['sidecar.schema.json'].$defs;
 
 const some = (keys: readonly string[]): fc.Arbitrary<Record<string, unknown>> =>
   fc.dictionary(fc.constantFrom(...keys, 'x-own', 'unheard-of'), value, { maxKeys: 3 });

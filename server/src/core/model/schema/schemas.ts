@@ -3,6 +3,6 @@ import { sidecarSchema } from './sidecarSchema.ts';
 
 /** The schemas by the name of the file that they are handed to other editors in; plain JSON. */
 export const schemas = {
-  'isnad.schema.json': sidecarSchema,
-  'isnad-project.schema.json': projectSchema,
+  'sidecar.schema.json': sidecarSchema,
+  'project.schema.json': projectSchema,
 } as const;

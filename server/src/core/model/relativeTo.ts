@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { parentOf, pathOf, type Uri } from '../model/uri.ts';
+import { parentOf, pathOf, type Uri } from './uri.ts';
 
 /**
  * The decoded relative path, with `/`, that leads from the folder of `file` to `target`; undefined where none can
