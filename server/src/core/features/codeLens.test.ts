@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { fixture } from '../workspace/testing/fixture.ts';
 import { codeLens } from './codeLens.ts';
 import { highlights } from './highlights.ts';
-import { navigate } from './navigation.ts';
 import { statistics } from './statistics.ts';
 
 const source = `
@@ -107,26 +106,5 @@ describe('highlights', () => {
     expect(quote?.mention && wording(article, quote.mention)).toBe('سلو');
     expect(quote?.entry.uri).toBe(uri('/a.txt.isnad.yaml'));
     expect(highlights(snapshot, article, { isCancellationRequested: true })).toEqual([]);
-  });
-});
-
-describe('navigate', () => {
-  it('goes on, back, and round', async () => {
-    const { snapshot, uri } = await fixture(source);
-    const article = uri('/a.txt');
-    const all = highlights(snapshot, article);
-    const at = (id: string): number => all.find((each) => each.annotation === id)?.spans[0].start ?? -1;
-    const go = (
-      from: number,
-      ...how: readonly ['next' | 'previous', ('annotation' | 'unsourced')?]
-    ): string | undefined => navigate(snapshot, article, from, ...how)?.annotation;
-    expect(go(0, 'next')).toBe('q1');
-    expect(go(at('q1'), 'next')).toBe('c2');
-    expect(go(at('c5'), 'next')).toBe('q1');
-    expect(go(at('c3'), 'previous')).toBe('l1');
-    expect(go(at('q1'), 'previous')).toBe('c5');
-    expect(go(0, 'next', 'unsourced')).toBe('c3');
-    expect(go(at('c3'), 'next', 'unsourced')).toBe('c3');
-    expect(navigate(snapshot, uri('/c.txt'), 0, 'next')).toBeUndefined();
   });
 });

@@ -149,9 +149,11 @@ function keyEntity(path: readonly string[], key: ScalarNode): Entity {
   return { type: 'key', path: [...path, id], span };
 }
 
-/** A value tells nothing by itself but what its key is about. */
-const valueEntity = (path: readonly string[], value: ScalarNode): Entity | undefined =>
-  value.style === 'empty' || path.length === 0 ? undefined : { type: 'key', path, span: spanOf(value) };
+/** A value tells nothing by itself but what its key is about; so does an item of a list. */
+function valueEntity(path: readonly string[], value: ScalarNode): Entity | undefined {
+  const key = path.slice(0, path.findLastIndex((step) => step !== '*') + 1);
+  return value.style === 'empty' || key.length === 0 ? undefined : { type: 'key', path: key, span: spanOf(value) };
+}
 
 /** The pair whose key or value `offset` is on, else the one it follows in the map. */
 function pairAt(pairs: readonly Pair[], offset: number): Pair | undefined {

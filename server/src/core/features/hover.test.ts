@@ -103,6 +103,19 @@ describe('hover over an article', () => {
     expect(markdown).toContain('\u2066\u2068طلال سلو\u2069 → \u2068وكالة فرانس برس\u2069 → \u2068الجزيرة\u2069\u2069');
   });
 
+  it('says once that two statements contradict each other', async () => {
+    const files = await fixture(`
+  //- /a.txt
+  $0The dam broke. The dam holds.
+  //- /a.txt.isnad.yaml
+  isnad: 1
+  annotations:
+    - { id: c1, kind: claim, exact: The dam broke, relations: [{ type: contradicts, target: c2 }] }
+    - { id: c2, kind: claim, exact: The dam holds, relations: [{ type: contradicts, target: c1 }] }
+`);
+    expect(at(files)?.match(/Contradict/g)).toEqual(['Contradict']);
+  });
+
   it('shows overlapping annotations innermost first, layers as such, and no more than a few', async () => {
     const files = await fixture(`${project}
   //- /a.txt

@@ -75,6 +75,21 @@ describe('references', () => {
     expect(found(await on('/a.txt.isnad.ab.yaml', 'ann }'))).toEqual(found(await on('/a.txt.isnad.yaml', 'ann')));
   });
 
+  it('finds an entry that overrides a project speaker and is named nowhere else', async () => {
+    const files = await fixture(`
+  //- /isnad.yaml
+  isnad: 1
+  speakers: { si$0lo: { name: طلال } }
+  //- /a.txt
+  نعم.
+  //- /a.txt.isnad.yaml
+  isnad: 1
+  speakers: { silo: { role: متحدث } }
+  annotations: []
+`);
+    expect(words(found(files, true))).toEqual(['/a.txt.isnad.yaml silo', '/isnad.yaml silo']);
+  });
+
   it('finds affiliations, and what is said on behalf of somebody', async () => {
     expect(words(found(await on('/isnad.yaml', 'sdf:')))).toEqual(['/isnad.yaml sdf']);
     expect(words(found(await on('/isnad.yaml', 'other')))).toEqual(['/b.txt.isnad.yaml other']);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { relativeTo } from '../model/relativeTo.ts';
 import { fileUri, pathOf } from '../model/uri.ts';
 import { readTree } from '../sidecar/readTree.ts';
 import { fixture, splitFiles } from '../workspace/testing/fixture.ts';
-import { relativeTo } from '../model/relativeTo.ts';
 import { willRenameFiles } from './willRenameFiles.ts';
 import { replaceScalar } from './yamlScalar.ts';
 
@@ -126,6 +126,20 @@ describe('willRenameFiles', () => {
     const { snapshot } = await fixture(news);
     const { renames, edits } = willRenameFiles(snapshot, [{ from: fileUri('/news'), to: fileUri('/b/news') }]);
     expect([renames, edits]).toEqual([[], []]);
+  });
+
+  it('takes the nearest rename where a file and its folder move at once', async () => {
+    const { snapshot } = await fixture(news);
+    const asked = [
+      { from: fileUri('/news/sub/deep.txt'), to: fileUri('/deep.txt') },
+      { from: fileUri('/news/sub/deep.txt.isnad.ab.yaml'), to: fileUri('/deep.txt.isnad.ab.yaml') },
+      { from: fileUri('/news/sub'), to: fileUri('/sub') },
+    ];
+    const { edits } = willRenameFiles(snapshot, asked);
+    expect(edits.flatMap((file) => file.edits.map(({ text }) => text))).toEqual([
+      "'../deep.txt#ab/d1'",
+      '"news/رقة.txt#ab/a2"',
+    ]);
   });
 
   it('does not move a sidecar twice, nor over one that is there', async () => {

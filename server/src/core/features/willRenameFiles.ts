@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
+import { relativeTo } from '../model/relativeTo.ts';
 import type { Span } from '../model/span.ts';
 import { baseName, isWithin, join, parentOf, relativePath, sibling, type Uri } from '../model/uri.ts';
 import { sidecarNameOf } from '../sidecar/pairing.ts';
@@ -6,7 +7,6 @@ import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.
 import { speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
 import { webTarget } from './markdown.ts';
-import { relativeTo } from '../model/relativeTo.ts';
 import type { FileEdits, RenameFilesEdit } from './types.ts';
 import { replaceScalar } from './yamlScalar.ts';
 
