@@ -85,11 +85,27 @@ test('of very many other sides some are quoted', async () => {
     (_, i) => `  - { id: n${i}, kind: claim, exact: forty people were killed, answers: { toll: ${i} } }`,
   ).join('\n');
   const [message, ...related] = await messages('claim.contradicted', articles(one('answers: { toll: 99 }'), many));
-  expect(message).toBe('More than 10 other statements say otherwise.');
-  expect(related.slice(0, 11).filter((line) => line.startsWith('  b.txt'))).toHaveLength(10);
+  expect(message).toBe('More than 10 other statements say otherwise: 0, 1, 2, and 3.');
+  const own = related.slice(
+    0,
+    related.findIndex((line) => !line.startsWith('  ')),
+  );
+  expect(own.filter((line) => line.startsWith('  b.txt “'))).toHaveLength(4);
 });
 
 test('relations of other kinds, and those that lead to itself, contradict nothing', async () => {
   const keys = 'relations: [{ type: supports, target: b.txt#c1 }, { type: contradicts, target: c1 }]';
   expect(await report('claim.contradicted', articles(one(keys), other('tags: []')))).toEqual([]);
+});
+
+test('each other answer is quoted before one is quoted twice', async () => {
+  const answers = [40, 40, 40, 40, 40, 50];
+  const many = answers
+    .map(
+      (toll, i) =>
+        `  - { id: n${i}, kind: claim, exact: forty people were killed, gist: g${i}, answers: { toll: ${toll} } }`,
+    )
+    .join('\n');
+  const [message] = await messages('claim.contradicted', articles(one('answers: { toll: 30 }'), many));
+  expect(message).toBe('6 other statements say otherwise: 40 and 50.');
 });

@@ -8,8 +8,11 @@ import { isAsserted } from './isAsserted.ts';
 import { otherSide, readingAt } from './otherSide.ts';
 import type { Related, Rule, SidecarContext } from './rule.ts';
 
-/** So many other sides are quoted; a question that hundreds of articles answer has more. */
-const maxQuoted = 10;
+/** So many other statements are counted; a question that hundreds of articles answer has more. */
+const maxCounted = 10;
+
+/** So many of them are quoted: enough to see each side, few enough to leave the reader the passage itself. */
+const maxQuoted = 4;
 
 /** A claim that another one contradicts: as a relation says, or by answering the same question otherwise. */
 export const claimContradicted: Rule = {
@@ -21,27 +24,34 @@ export const claimContradicted: Rule = {
       run(context, { annotation }, report) {
         if (!isAsserted(annotation)) return;
         const others = byRelation(context, annotation);
-        for (const ref of byAnswer(context, annotation)) {
-          if (others.size > maxQuoted) break;
+        const answers = new Map<string, string>();
+        for (const { ref, answer } of byAnswer(context, annotation)) {
+          if (others.size > maxCounted) break;
           others.set(ref.annotation, ref);
+          if (answers.size < maxQuoted && !answers.has(folded(answer))) answers.set(folded(answer), answer.answer);
         }
         others.delete(annotation);
         if (others.size === 0) return;
         const related = [...others.values()].slice(0, maxQuoted).map((ref) => otherSide(context.snapshot, ref));
-        report({ message: messageFor(others.size, related), related });
+        report({ message: messageFor(others.size, [...answers.values()], related), related });
       },
     },
   ],
 };
 
-function messageFor(count: number, [first]: readonly Related[]): Message {
-  if (count > maxQuoted) return { id: 'finding.claim.contradicted.many', args: { count: maxQuoted } };
-  if (count > 1 || !first) return { id: 'finding.claim.contradicted', args: { count } };
-  const id =
-    first.message.id === 'related.statement'
-      ? 'finding.claim.contradicted.by'
-      : 'finding.claim.contradicted.by-unattributed';
-  return { id, ...(first.message.args ? { args: first.message.args } : {}) };
+function messageFor(count: number, answers: readonly string[], [first]: readonly Related[]): Message {
+  if (count === 1 && first) {
+    const id =
+      first.message.id === 'related.statement'
+        ? 'finding.claim.contradicted.by'
+        : 'finding.claim.contradicted.by-unattributed';
+    return { id, ...(first.message.args ? { args: first.message.args } : {}) };
+  }
+  const many = count > maxCounted;
+  const args = { count: many ? maxCounted : count, answers };
+  if (answers.length === 0)
+    return { id: many ? 'finding.claim.contradicted.many' : 'finding.claim.contradicted', args };
+  return { id: many ? 'finding.claim.contradicted.answers-many' : 'finding.claim.contradicted.answers', args };
 }
 
 function byRelation({ snapshot, file }: SidecarContext, annotation: Annotation): Map<Annotation, AnnotationRef> {
@@ -58,7 +68,14 @@ function byRelation({ snapshot, file }: SidecarContext, annotation: Annotation):
   return others;
 }
 
-function* byAnswer({ snapshot, file }: SidecarContext, annotation: Annotation): Iterable<AnnotationRef> {
+interface OtherAnswer {
+  readonly ref: AnnotationRef;
+  readonly answer: Answer;
+}
+
+/** Who answers a question otherwise: one statement for each other answer first, then the rest. */
+function* byAnswer({ snapshot, file }: SidecarContext, annotation: Annotation): Iterable<OtherAnswer> {
+  const rest: OtherAnswer[] = [];
   for (const each of annotation.answers) {
     const { question } = each;
     const sides = sidesOf(snapshot.corpus.answers(file.project, question.id), question.id).get(annotation.asOf ?? '');
@@ -66,12 +83,19 @@ function* byAnswer({ snapshot, file }: SidecarContext, annotation: Annotation): 
     const own = folded(each);
     for (const [other, refs] of sides) {
       if (other === own) continue;
+      let shown = false;
       for (const ref of refs) {
+        if (rest.length > maxCounted) break;
         if (isSamePassage(snapshot, { sidecar: file.uri, annotation }, ref)) continue;
-        yield ref;
+        const answer = ref.annotation.answers.find((one) => one.question.id === question.id && folded(one) === other);
+        if (!answer) continue;
+        if (shown) rest.push({ ref, answer });
+        else yield { ref, answer };
+        shown = true;
       }
     }
   }
+  yield* rest;
 }
 
 type Sides = ReadonlyMap<string, ReadonlyMap<string, readonly AnnotationRef[]>>;

@@ -37,6 +37,10 @@ export const findings = {
   'finding.claim.contradicted.by': (a) =>
     `${a.list('speakers')} says otherwise in ${a.text('outlet')}: “${a.text('quote')}”.`,
   'finding.claim.contradicted.by-unattributed': (a) => `${a.text('outlet')} says otherwise: “${a.text('quote')}”.`,
+  'finding.claim.contradicted.answers': (a) =>
+    `${a.plural('count', { one: '# other statement says otherwise', other: '# other statements say otherwise' })}: ${a.list('answers')}.`,
+  'finding.claim.contradicted.answers-many': (a) =>
+    `More than ${a.text('count')} other statements say otherwise: ${a.list('answers')}.`,
   'finding.claim.contradicted.many': (a) => `More than ${a.text('count')} other statements say otherwise.`,
   'finding.attribution.conflict': (a) =>
     `The statement that this repeats is attributed to ${a.list('speakers')} there; the two have no speaker and no “for” in common. Check who said it, or whether it is the same statement.`,
