@@ -51,7 +51,6 @@ export const cards = {
   'card.speaker': () => 'Speaker',
   'card.names': () => 'Names',
   'card.aliases': () => 'Also known as',
-  'card.affiliation': () => 'Affiliation',
   'card.reason': () => 'Why no name',
   'card.maybe': () => 'Perhaps',
   'card.sameAs': () => 'Same as',
