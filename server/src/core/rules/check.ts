@@ -59,12 +59,42 @@ export function checkProject(
 
 type CheckOf<T extends RuleCheck['of']> = Extract<RuleCheck, { of: T }>;
 
+/** The rules in force, by what their checks look at. */
+type Plan = { readonly [T in RuleCheck['of']]: readonly { readonly rule: Rule; readonly check: CheckOf<T> }[] } & {
+  readonly inForce: ReadonlySet<string>;
+};
+
+const noSeverities: ReadonlyMap<string, Severity> = new Map();
+
+/** One for each project file, as it is asked for again with every article. */
+const plans = new WeakMap<ReadonlyMap<string, Severity>, Plan>();
+
+function planFor(severities: ReadonlyMap<string, Severity>): Plan {
+  const before = plans.get(severities);
+  if (before) return before;
+  const active = rules.filter((rule) => (severities.get(rule.code) ?? rule.severity) !== 'off');
+  const checksOf = <T extends RuleCheck['of']>(of: T): readonly { readonly rule: Rule; readonly check: CheckOf<T> }[] =>
+    active.flatMap((rule) =>
+      rule.checks.filter((check): check is CheckOf<T> => check.of === of).map((check) => ({ rule, check })),
+    );
+  const plan: Plan = {
+    reading: checksOf('reading'),
+    sidecar: checksOf('sidecar'),
+    article: checksOf('article'),
+    project: checksOf('project'),
+    waivers: checksOf('waivers'),
+    inForce: new Set(active.map((rule) => rule.code)),
+  };
+  plans.set(severities, plan);
+  return plan;
+}
+
 /** One check of one subject: gathers what the rules in force report, then settles waivers and order. */
 class Run {
   readonly #snapshot: Snapshot;
   readonly #token: CancellationToken;
   readonly #project: Project | undefined;
-  readonly #rules: readonly Rule[];
+  readonly #plan: Plan;
   readonly #severities: ReadonlyMap<string, Severity>;
   #raised: Raised[] = [];
 
@@ -72,12 +102,12 @@ class Run {
     this.#snapshot = snapshot;
     this.#token = token;
     this.#project = project && snapshot.projects.get(project)?.project;
-    this.#severities = this.#project?.rules ?? new Map();
-    this.#rules = rules.filter((rule) => (this.#severities.get(rule.code) ?? rule.severity) !== 'off');
+    this.#severities = this.#project?.rules ?? noSeverities;
+    this.#plan = planFor(this.#severities);
   }
 
   article(article: ArticleFile, contexts: readonly SidecarContext[]): void {
-    for (const { rule, check } of this.#checks('article')) {
+    for (const { rule, check } of this.#plan.article) {
       check.run(
         { snapshot: this.#snapshot, article },
         this.#report(rule, () => ({ file: article.uri, contexts })),
@@ -87,14 +117,14 @@ class Run {
 
   sidecar(context: SidecarContext): void {
     const { file } = context;
-    for (const { rule, check } of this.#checks('sidecar')) {
+    for (const { rule, check } of this.#plan.sidecar) {
       check.run(
         context,
         this.#report(rule, () => ({ file: file.uri, contexts: [context] })),
       );
     }
     let subject: Subject = { file: file.uri, contexts: [context] };
-    const checks = this.#checks('reading').map(({ rule, check }) => ({
+    const checks = this.#plan.reading.map(({ rule, check }) => ({
       check,
       group: rule.group,
       report: this.#report(rule, () => subject),
@@ -115,7 +145,7 @@ class Run {
   project(uri: Uri): void {
     const file = this.#snapshot.projects.get(uri);
     if (!file) return;
-    for (const { rule, check } of this.#checks('project')) {
+    for (const { rule, check } of this.#plan.project) {
       check.run(
         { snapshot: this.#snapshot, file },
         this.#report(rule, () => ({ file: uri, contexts: [], project: file })),
@@ -126,7 +156,7 @@ class Run {
   finish(contexts: readonly SidecarContext[]): readonly Finding[] {
     const ledger = new Ledger(contexts, this.#project);
     const findings = this.#settle(ledger);
-    const inForce = new Set<string>(this.#rules.map((rule) => rule.code));
+    const { inForce } = this.#plan;
     // Waivers of the last rule can be judged only once it has spoken.
     for (const aboutItself of [false, true]) {
       for (const context of contexts) {
@@ -135,7 +165,7 @@ class Run {
             inForce.has(waiver.code) && (waiver.code === 'waiver.unused') === aboutItself && !ledger.used(waiver),
         );
         if (idle.length === 0) continue;
-        for (const { rule, check } of this.#checks('waivers')) {
+        for (const { rule, check } of this.#plan.waivers) {
           check.run(
             context,
             idle,
@@ -160,12 +190,6 @@ class Run {
     const raised = this.#raised;
     this.#raised = [];
     return raised;
-  }
-
-  #checks<T extends RuleCheck['of']>(of: T): readonly { readonly rule: Rule; readonly check: CheckOf<T> }[] {
-    return this.#rules.flatMap((rule) =>
-      rule.checks.filter((check): check is CheckOf<T> => check.of === of).map((check) => ({ rule, check })),
-    );
   }
 
   #report(rule: Rule, subject: () => Subject): Report {
