@@ -1,4 +1,4 @@
-import { readAnnotations, shiftReadings, type TextChange } from '../anchor/read.ts';
+import { readAnnotations, resettle, shiftReadings, type TextChange } from '../anchor/read.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Selector } from '../model/selector.ts';
 import { pathOf, type Uri } from '../model/uri.ts';
@@ -51,35 +51,18 @@ export function editArticle(article: ArticleFile, changes: readonly TextChange[]
   return { ...article, text, lines, readings };
 }
 
-/**
- * Searches again for what is lost, ambiguous or moved; places that are known stay. The same article where nothing came
- * of it.
- */
+/** Searches again for what edits lost or left open; places that are known stay. The same article where nothing came of it. */
 export function settleArticle(article: ArticleFile, sidecars: readonly SidecarFile[]): ArticleFile {
   const { text } = article;
   if (text === undefined) return article;
-  const settled = new Map<Uri, readonly Reading[]>();
-  for (const [sidecar, list] of article.readings) {
-    const open = list.filter((reading) => !isSure(reading));
-    if (open.length === 0) continue;
-    const again = readAnnotations(
-      text,
-      sidecar,
-      open.map((reading) => reading.annotation),
-      optionsFor(article.uri),
-    );
-    const found = new Map(open.map((reading, i) => [reading, again[i] ?? reading]));
-    settled.set(
-      sidecar,
-      list.map((reading) => found.get(reading) ?? reading),
-    );
-  }
+  const settled = [...article.readings].flatMap(([sidecar, list]) => {
+    const again = resettle(text, list, optionsFor(article.uri));
+    return again === list ? [] : [[sidecar, again] as const];
+  });
   const language = languageOf(sidecars) ?? detectLanguage(text);
-  if (settled.size === 0 && language === article.language) return article;
+  if (settled.length === 0 && language === article.language) return article;
   return { ...article, language, readings: new Map([...article.readings, ...settled]) };
 }
-
-const isSure = ({ anchor }: Reading): boolean => anchor.state === 'exact' || anchor.state === 'normalized';
 
 /** The article with a sidecar whose new annotations stand nowhere yet, since the text is not at hand. */
 export function withUnread(article: ArticleFile, file: SidecarFile): ArticleFile {

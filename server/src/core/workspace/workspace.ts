@@ -125,7 +125,7 @@ export class Workspace {
     return this.#buffers.has(uri);
   }
 
-  /** Searches a text again for what is lost, ambiguous or moved in it. Returns whether that changed anything. */
+  /** Searches a text again for what edits lost or left open in it. Returns whether that changed anything. */
   settle(uri: Uri): boolean {
     const article = this.#store.articles.get(uri);
     if (!article) return false;
