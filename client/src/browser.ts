@@ -1,5 +1,11 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { type BaseLanguageClient, LanguageClient } from 'vscode-languageclient/browser';
+import {
+  type BaseLanguageClient,
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientId, clientName } from './clientOptions.ts';
 import { start } from './extension.ts';
 import { startWorker } from './worker.ts';
@@ -10,10 +16,11 @@ let worker: Worker | undefined;
 /** VS Code for the Web: the server is a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js');
-  const startServer = async (): Promise<Worker> => {
+  // Not the worker itself: the host's workers are no instances of the `Worker` that the library asks for.
+  const startServer = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = await startWorker(script);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   client = await start(context, (options) => new LanguageClient(clientId, clientName, startServer, options));
 }

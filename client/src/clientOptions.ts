@@ -3,6 +3,7 @@ import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-langua
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 import type { Articles } from './articles.ts';
 import { commandIds } from './commandIds.ts';
+import { documentSymbols } from './documentSymbols.ts';
 import { articleLanguages, sidecarLanguage } from './languages.ts';
 
 export const clientId = 'isnad';
@@ -25,7 +26,7 @@ export function clientOptions(
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
-    middleware: articles.middleware,
+    middleware: { ...articles.middleware, ...documentSymbols },
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };

@@ -95,6 +95,11 @@ export class Workbench {
     return this.page.locator(rows).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
+  /** Types into the quick input that is open. */
+  filterQuickPick(text: string): Promise<void> {
+    return this.page.locator(input).fill(text);
+  }
+
   /** Opens a quick input and picks a row by what it begins with. */
   async pick(label: string): Promise<void> {
     await this.page.locator(input).fill(label);
@@ -137,6 +142,12 @@ export class Workbench {
   #explorerRow(name: string): Locator {
     const label = this.page.locator(`.label-name >> text="${name}"`);
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: label }).first();
+  }
+
+  /** Closes all editors, which must be saved, and the panel. */
+  async closeAll(): Promise<void> {
+    await this.command('View: Close All Editors');
+    if (await this.page.locator('.part.panel').isVisible()) await this.page.keyboard.press('Control+J');
   }
 
   async activeTab(): Promise<string> {
@@ -336,21 +347,23 @@ export class Workbench {
 
   // Views
 
-  async problems(): Promise<string[]> {
-    await this.command('Problems: Focus on Problems View');
-    return this.listLabels('.markers-panel .monaco-list-row');
+  /** The rows of the Problems view, which must be open: label and text. */
+  problems(): Promise<string[]> {
+    return this.page
+      .locator('.markers-panel .monaco-list-row')
+      .evaluateAll((all) => all.map((row) => `${row.getAttribute('aria-label')} ${row.textContent}`));
   }
 
-  async outline(): Promise<string[]> {
-    await this.command('Explorer: Focus on Outline View');
-    return this.listLabels('.outline-tree .monaco-list-row');
+  /** The rows of the Outline, which must be open. */
+  outline(): Promise<string[]> {
+    return this.#labels('.outline-tree .monaco-list-row');
   }
 
   tree(view: string): Locator {
     return this.page.locator(`.pane:has(> .pane-header[aria-label^="${view}"]) .monaco-list-row`);
   }
 
-  listLabels(selector: string): Promise<string[]> {
+  #labels(selector: string): Promise<string[]> {
     return this.page.locator(selector).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
