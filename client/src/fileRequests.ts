@@ -23,13 +23,21 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
     }),
     client.onRequest(fileRequests.readDirectory, async (params: FileParams): Promise<ReadDirectoryResult> => {
       const entries = (await orNull(workspace.fs.readDirectory(uriOf(params)))) ?? [];
-      return { entries: entries.map(([name, type]) => ({ name, type: typeOf(type) })) };
+      return {
+        entries: entries
+          .filter(([, type]) => !isLinkedFolder(type))
+          .map(([name, type]) => ({ name, type: typeOf(type) })),
+      };
     }),
   ];
 }
 
 /** A link counts as what it points to; VS Code sets both bits. */
 const typeOf = (type: FileType): 'file' | 'folder' => (type & FileType.Directory ? 'folder' : 'file');
+
+/** Left out of listings: a walk through links could circle. */
+const isLinkedFolder = (type: FileType): boolean =>
+  (type & FileType.SymbolicLink) !== 0 && (type & FileType.Directory) !== 0;
 
 /** What is not there and what cannot be read is the same to the server. */
 async function orNull<T>(result: Thenable<T>): Promise<T | null> {

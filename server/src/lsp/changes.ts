@@ -36,6 +36,12 @@ export class Changes {
     this.#later.ask();
   }
 
+  /** Another choice of files is reported on now: what the client was told of the others has to go, or to come. */
+  scope(): void {
+    this.#pull?.refresh();
+    this.elsewhere();
+  }
+
   #listen(): void {
     const { connection, documents, workspace } = this.#session;
     connection.onDidOpenTextDocument(({ textDocument: { uri: clientUri, languageId, version, text } }) => {
@@ -106,7 +112,7 @@ export class Changes {
     // An edit of a sidecar or project file shows in files that are not being edited.
     const reaching = elsewhere || [...edited].some(reachesOthers);
     if (this.#push) await this.#push.update([...edited]);
-    else if (elsewhere || (reaching && this.#session.wholeWorkspace)) this.#pull?.refresh();
+    else if (reaching && this.#session.wholeWorkspace) this.#pull?.refresh();
     else this.#pull?.refreshIfStale(edited);
     findings.prune(workspace.snapshot());
     if (reaching) this.#refreshFeatures();

@@ -9,6 +9,9 @@ import { filesOf, subjectsOf } from './findings.ts';
 import { breathe } from './later.ts';
 import { cancelled, type Session } from './session.ts';
 
+/** The id of a file that the server has nothing to say about. */
+const nothing = '';
+
 /** Answers clients that ask for diagnostics, and tells them when to ask again. */
 export class PullDiagnostics {
   readonly #session: Session;
@@ -22,8 +25,8 @@ export class PullDiagnostics {
     session.connection.languages.diagnostics.on(
       session.answer((snapshot, uri, { previousResultId }, token): DocumentDiagnosticReport => {
         const found = this.#diagnostics.of(snapshot, uri, token);
+        this.#given.set(uri, found?.id ?? nothing);
         if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        this.#given.set(uri, found.id);
         return found.id === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: found.id }
           : { kind: DocumentDiagnosticReportKind.Full, resultId: found.id, items: [...found.items] };
@@ -68,7 +71,7 @@ export class PullDiagnostics {
   refreshIfStale(edited: ReadonlySet<Uri>): void {
     const snapshot = this.#session.workspace.snapshot();
     const stale = [...this.#given].some(
-      ([uri, id]) => !edited.has(uri) && (this.#diagnostics.of(snapshot, uri)?.id ?? id) !== id,
+      ([uri, id]) => !edited.has(uri) && (this.#diagnostics.of(snapshot, uri)?.id ?? nothing) !== id,
     );
     if (stale) this.refresh();
   }

@@ -9,8 +9,9 @@ const section = 'isnad';
 export function followSettings(session: Session, changes: Changes): void {
   const { client, connection } = session;
   const take = (sent: unknown): void => {
+    const before = session.wholeWorkspace;
     session.settings = settingsFrom(sent);
-    changes.elsewhere();
+    if (session.wholeWorkspace !== before) changes.scope();
   };
   const ask = async (): Promise<void> => take(await connection.workspace.getConfiguration(section));
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {

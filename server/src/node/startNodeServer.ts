@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Connection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/startServer.ts';
 import { DiskFileSystem } from './diskFileSystem.ts';
@@ -6,6 +7,10 @@ import { SchemeFileSystem } from './schemeFileSystem.ts';
 
 /** The server on Node: it reads the disk itself, and other schemes through the client where that offers it. */
 export function startNodeServer(connection: Connection): void {
+  // A fault in work that nobody waits for must not end the server.
+  process.on('unhandledRejection', (reason) => {
+    connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+  });
   startServer(connection, {
     fileSystem: (client, log) => {
       const disk = new DiskFileSystem({ onUnreadable: (uri, reason) => log(`${uri}: ${reason}`) });

@@ -231,19 +231,31 @@ test('answers for an open file before the workspace is read', async () => {
   expect(workspace.snapshot().articles.size).toBe(2);
 });
 
-test('reads a lone file outside every root, with what stands beside it', async () => {
+test('reads a lone file outside every root, with what stands beside it, whatever else is read', async () => {
   const disk = new MemoryFileSystem({
     '/far/a.txt': 'one',
     '/far/a.txt.isnad.yaml': sidecar(),
+    '/far/b.txt': 'b',
+    '/far/b.txt.isnad.yaml': sidecar(),
     '/isnad.yaml': 'isnad: 1',
+    '/w/.hidden/c.txt': 'c',
+    '/w/.hidden/c.txt.isnad.yaml': sidecar(),
   });
   const workspace = new Workspace(disk);
-  await workspace.load([]);
-  workspace.open(fileUri('/far/a.txt'), 'one');
-  await workspace.ensure(fileUri('/far/a.txt'));
+  const open = async (path: string): Promise<void> => {
+    workspace.open(fileUri(path), 'one');
+    await workspace.ensure(fileUri(path));
+  };
+  await open('/far/a.txt');
+  await workspace.load([fileUri('/w')]);
+  await open('/w/.hidden/c.txt');
+  await workspace.load([fileUri('/w')]);
   const { articles, projects } = workspace.snapshot();
-  expect(paths(articles.keys())).toEqual(['/far/a.txt']);
+  expect(paths(articles.keys())).toEqual(['/far/a.txt', '/w/.hidden/c.txt']);
   expect(projects.size).toBe(0);
+  await workspace.close(fileUri('/far/a.txt'));
+  await workspace.load([fileUri('/w')]);
+  expect(paths(workspace.snapshot().articles.keys())).toEqual(['/w/.hidden/c.txt']);
 });
 
 test('snapshots share what stayed and never change', async () => {

@@ -166,7 +166,10 @@ export class Workspace {
     for (const folder of folders.values()) for (const unit of this.#updateFolder(folder)) stale.add(unit);
     for (const uri of this.#units.folders()) {
       if (folders.has(uri) || !inScope(uri)) continue;
-      for (const unit of this.#updateFolder({ uri, path: pathOf(uri), files: [] })) stale.add(unit);
+      // No walk comes here, but an editor did.
+      const open = this.#units.in(uri).some((unit) => this.#isOpen(unit));
+      const listing = open ? await this.#list(uri) : { uri, path: pathOf(uri), files: [] };
+      for (const unit of this.#updateFolder(listing)) if (unit.loaded || this.#isOpen(unit)) stale.add(unit);
     }
     for (const unit of this.#units.all()) if (!this.#assembler.isCurrent(unit)) stale.add(unit);
     let done = 0;
@@ -177,6 +180,10 @@ export class Workspace {
       progress?.(done, stale.size);
     };
     await concurrently([...stale], load, token);
+  }
+
+  #isOpen(unit: Unit): boolean {
+    return [unit.article, ...unit.sidecars.keys()].some((uri) => this.#buffers.has(uri));
   }
 
   #updateFolder(folder: Folder): readonly Unit[] {
