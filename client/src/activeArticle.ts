@@ -57,7 +57,10 @@ export class ActiveArticle implements Disposable {
   async #update(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const active = await this.#find(window.activeTextEditor);
+    const editor = window.activeTextEditor;
+    // Output and the like stand in no column; the article beside stays the active one.
+    if (editor && editor.viewColumn === undefined) return;
+    const active = await this.#find(editor);
     if (turn === this.#turn) this.#set(active);
   }
 

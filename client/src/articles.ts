@@ -1,5 +1,5 @@
 import { type Disposable, type TextDocument, type TextDocumentChangeEvent, type Uri, window, workspace } from 'vscode';
-import { DidOpenTextDocumentNotification, type Middleware } from 'vscode-languageclient';
+import { DidOpenTextDocumentNotification, DocumentDiagnosticRequest, type Middleware } from 'vscode-languageclient';
 import { articleLanguage, articleLanguages, sidecarLanguage } from './languages.ts';
 import type { Server } from './server.ts';
 
@@ -81,6 +81,9 @@ export class Articles implements Disposable {
     const key = document.uri.toString();
     if (this.#sent.has(key)) return;
     this.#sent.add(key);
+    // While the document was not ours it had no findings, and the library would take that for the answer.
+    const diagnostics = this.#server?.client.getFeature(DocumentDiagnosticRequest.method)?.getProvider(document);
+    diagnostics?.forget(document);
     await next(document);
   }
 

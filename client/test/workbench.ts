@@ -109,7 +109,7 @@ export class Workbench {
   async #openQuickInput(key: string): Promise<void> {
     await poll(`quick input on ${key}`, async () => {
       await this.page.keyboard.press(key);
-      return this.page.locator(input).isVisible();
+      return appears(this.page.locator(input), 1000);
     });
   }
 
@@ -144,9 +144,11 @@ export class Workbench {
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: label }).first();
   }
 
-  /** Closes all editors, which must be saved, and the panel. */
+  /** Closes the panel and all editors; what is not saved is lost. */
   async closeAll(): Promise<void> {
     await this.command('View: Close All Editors');
+    const discard = this.page.locator('.monaco-dialog-box').getByText("Don't Save", { exact: true });
+    if (await appears(discard, 300)) await discard.click();
     if (await this.page.locator('.part.panel').isVisible()) await this.page.keyboard.press('Control+J');
   }
 
@@ -322,20 +324,20 @@ export class Workbench {
   /** Replaces all of the active editor's text, at once, so that nothing is completed or closed on the way. */
   async replaceText(text: string): Promise<void> {
     await this.focusEditor();
-    await this.page.keyboard.press('Control+A');
+    await this.command('Select All');
     await this.page.keyboard.insertText(text);
   }
 
   /** Changes the user's settings, in their file. */
   async configure(change: (settings: Record<string, unknown>) => Record<string, unknown>, path: string): Promise<void> {
     const settings = change(JSON.parse(readFileSync(path, 'utf8')));
+    const text = JSON.stringify(settings);
     await this.command('Preferences: Open User Settings (JSON)');
     await poll('the settings are open', async () => (await this.activeTab()) === 'settings.json');
-    await this.replaceText(JSON.stringify(settings));
-    await this.command('File: Save');
     await poll('the settings are saved', async () => {
-      const saved: unknown = JSON.parse(readFileSync(path, 'utf8'));
-      return JSON.stringify(saved) === JSON.stringify(settings);
+      await this.replaceText(text);
+      await this.command('File: Save');
+      return readFileSync(path, 'utf8').trim() === text;
     });
     await this.command('View: Close Editor');
   }
@@ -384,6 +386,16 @@ function overlap(a: Box, b: Box): number {
   if (width <= 0 || height <= 0) return 0;
   const area = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
   return (width * height) / Math.min(area(a), area(b));
+}
+
+/** Whether something comes up within some milliseconds. */
+async function appears(locator: Locator, timeout: number): Promise<boolean> {
+  try {
+    await locator.first().waitFor({ timeout });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Asks until the answer is yes; in a window nothing is there at once. */
