@@ -34,7 +34,7 @@ export async function check(given: Arguments, terminal: Terminal): Promise<numbe
   await results.write(format.begin(run));
   for (const [i, uri] of subjects.entries()) {
     progress.show('check', i, subjects.length);
-    const checked = await checkedFile(project, uri);
+    const checked = await checkedFile(project, uri, format.quotes);
     for (const { severity } of checked.findings) {
       findings[severity]++;
       failed ||= fails(severity, failOn);
@@ -48,10 +48,10 @@ export async function check(given: Arguments, terminal: Terminal): Promise<numbe
   return exitCode;
 }
 
-async function checkedFile(project: LoadedProject, uri: Uri): Promise<Checked> {
+async function checkedFile(project: LoadedProject, uri: Uri, quotes: boolean): Promise<Checked> {
   const findings = findingsAbout(project.snapshot, uri);
   const texts = new Map<Uri, string>();
-  for (const { place } of findings) {
+  for (const { place } of quotes ? findings : []) {
     if (texts.has(place.uri)) continue;
     const text = await project.text(place.uri);
     if (text !== undefined) texts.set(place.uri, text);

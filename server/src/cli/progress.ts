@@ -29,7 +29,7 @@ export class Progress {
     this.#drawn = now;
     this.#visible = true;
     const filled = Math.round(Math.min(done / total, 1) * barColumns);
-    const bar = err.style('cyan', '━'.repeat(filled)) + err.style('dim', '━'.repeat(barColumns - filled));
+    const bar = err.style('cyan', '━'.repeat(filled)) + err.style('dim', '─'.repeat(barColumns - filled));
     const what = render({ id: `cli.progress.${phase}` }, locale);
     const count = render({ id: 'cli.progress.count', args: { done, total } }, locale);
     const room = (err.columns ?? 80) - barColumns - width(what) - 3;

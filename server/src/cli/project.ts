@@ -1,7 +1,6 @@
 import { relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { render } from '../core/messages/render.ts';
-import { fsPathOf, type Uri } from '../core/model/uri.ts';
+import { fileUri, fsPathOf, type Uri } from '../core/model/uri.ts';
 import { child, walk } from '../core/workspace/discover.ts';
 import type { Snapshot } from '../core/workspace/snapshot.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
@@ -35,7 +34,8 @@ export interface LoadedProject {
 export async function loadProject(paths: readonly string[], terminal: Terminal): Promise<LoadedProject> {
   const { cwd, locale } = terminal;
   const targets = await locateTargets(paths, cwd);
-  const path = (uri: Uri): string => relativePath(cwd, uri);
+  const folder = `${fileUri(cwd).replace(/\/$/, '')}/`;
+  const path = (uri: Uri): string => relativePath(cwd, folder, uri);
   const notes: string[] = [];
   let complete = true;
   const files = new DiskFileSystem({
@@ -49,8 +49,8 @@ export async function loadProject(paths: readonly string[], terminal: Terminal):
   const progress = new Progress(terminal);
   const workspace = new Workspace(files);
   await workspace.load(targets.roots, { progress: (done, total) => progress.show('load', done, total) });
-  for (const folder of targets.hidden) {
-    for (const { uri, files: names } of await walk(files, folder)) {
+  for (const start of targets.hidden) {
+    for (const { uri, files: names } of await walk(files, start)) {
       for (const name of names) await workspace.ensure(child(uri, name));
     }
   }
@@ -60,7 +60,7 @@ export async function loadProject(paths: readonly string[], terminal: Terminal):
     targets,
     progress,
     path,
-    folder: pathToFileURL(cwd + sep).href,
+    folder,
     text: (uri) => workspace.text(uri),
     notes,
     isComplete: () => complete,
@@ -97,7 +97,10 @@ function emptyTargets(snapshot: Snapshot, targets: Targets) {
 const hasSidecar = (snapshot: Snapshot, article: Uri): boolean =>
   [...snapshot.sidecars.values()].some((file) => file.article === article);
 
-function relativePath(cwd: string, uri: Uri): string {
+function relativePath(cwd: string, folder: string, uri: Uri): string {
+  const below = uri.startsWith(folder) ? uri.slice(folder.length) : undefined;
+  // Nearly all paths come out here, and there are very many of them.
+  if (below !== undefined && !below.includes('%')) return below;
   if (!uri.startsWith('file:')) return uri;
   return relative(cwd, fsPathOf(uri)).split(sep).join('/');
 }

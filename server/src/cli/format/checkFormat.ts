@@ -24,7 +24,7 @@ export interface Checked {
   readonly uri: Uri;
   /** In the order of the file; those that have their place in another file of its own last. */
   readonly findings: readonly Finding[];
-  /** The text of the file or of one of its sidecars; undefined where it is gone. */
+  /** The files in which findings have their place; none where the format does not quote. */
   readonly texts: ReadonlyMap<Uri, string>;
 }
 
@@ -49,6 +49,8 @@ export interface Counts {
 
 /** One way to write what `isnad check` found, file after file. */
 export interface CheckFormat {
+  /** Whether it shows the words at a place, so that texts have to be read. */
+  readonly quotes: boolean;
   begin(run: Run): string;
   file(run: Run, checked: Checked): string;
   end(run: Run, totals: Totals): string;

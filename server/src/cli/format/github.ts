@@ -7,6 +7,7 @@ import { linesOf } from './checkFormat.ts';
 /** Workflow commands of GitHub Actions: each finding becomes a remark beside its line in a pull request. */
 export function github(): CheckFormat {
   return {
+    quotes: false,
     begin: () => '',
     file: (run, { findings }) => findings.map((finding) => command(run, finding)).join(''),
     end: () => '',

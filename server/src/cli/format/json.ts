@@ -7,6 +7,7 @@ import { linesOf } from './checkFormat.ts';
 export function json(): CheckFormat {
   let any = false;
   return {
+    quotes: false,
     begin: () => '[',
     file(run, checked) {
       return results(run, checked)

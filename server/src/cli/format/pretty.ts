@@ -17,6 +17,7 @@ export const colours = { error: 'red', warning: 'yellow', information: 'blue', h
 /** For people: by article, each passage quoted once with what there is to say about it. */
 export function pretty(): CheckFormat {
   return {
+    quotes: true,
     begin: () => '',
     file: (run, checked) =>
       checked.findings.length === 0 ? '' : `${articleHeading(run, checked.uri)}\n${passages(run, checked)}\n`,

@@ -16,6 +16,7 @@ const base = 'WORKINGFOLDER';
 export function sarif(): CheckFormat {
   const log = new Log();
   return {
+    quotes: true,
     begin: (run) => `{"$schema":"${schema}","version":"2.1.0","runs":[{\n${members(head(run))},\n"results":[`,
     file: (run, checked) =>
       checked.findings.map((finding) => log.separate(JSON.stringify(log.result(run, checked, finding)))).join(''),
