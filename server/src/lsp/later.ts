@@ -9,9 +9,12 @@ const afterMessages: (work: () => void) => void =
         setTimeout(() => setTimeout(work, 0), 0);
       };
 
+/** What an editor asks along with an edit arrives within this time, and goes before the work. Milliseconds. */
+const grace = 2;
+
 /**
- * Work that is put off until the server is idle, and once for however many requests. No fixed delay: while messages
- * wait, asking again puts it off behind them.
+ * Work that is put off until the server is idle, and done once for however many requests. Asking again puts it off
+ * behind what has arrived meanwhile.
  */
 export class Later {
   readonly #work: () => void;
@@ -24,13 +27,11 @@ export class Later {
   ask(): void {
     this.#turn += 1;
     const turn = this.#turn;
-    afterMessages(() => {
-      if (turn === this.#turn) this.#work();
-    });
-  }
-
-  cancel(): void {
-    this.#turn += 1;
+    const ifStill = (next: () => void) => () => {
+      if (turn === this.#turn) next();
+    };
+    const whenIdle = ifStill(() => afterMessages(ifStill(this.#work)));
+    setTimeout(whenIdle, grace);
   }
 }
 

@@ -3,10 +3,10 @@ import { hull, type Span } from '../model/span.ts';
 import type { Uri } from '../model/uri.ts';
 import type { CancellationToken } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainLinks, chainText } from './chainLine.ts';
 import { type OutlineStatement, outline } from './outline.ts';
-import { shorten, wording } from './shorten.ts';
+import { shorten } from './shorten.ts';
 import { speakerLookup } from './speakerLookup.ts';
+import { statementWords } from './statementWords.ts';
 import type { DocumentSymbol } from './types.ts';
 
 /**
@@ -21,15 +21,13 @@ export function articleSymbols(
   token: CancellationToken,
 ): readonly DocumentSymbol[] {
   const data = outline(snapshot, article, token);
-  const speakers = speakerLookup(snapshot);
+  const words = statementWords(snapshot, speakerLookup(snapshot), locale);
   const symbol = (entry: PlacedStatement): DocumentSymbol => {
-    const { annotation } = entry.statement.reading;
-    const links = chainLinks(speakers, entry.sidecar, entry.statement.chain);
-    const drawn = links.length > 1 || links.some((link) => link.parties.length > 1 || link.onBehalfOf.length > 0);
+    const { name, detail } = words(entry);
     return {
-      name: (annotation.gist ? shorten(annotation.gist, 80) : wording(annotation.selector.pieces)) || '—',
-      detail: drawn ? chainText(links, locale, 'plain') : '',
-      kind: annotation.base,
+      name,
+      detail,
+      kind: entry.statement.reading.annotation.base,
       span: hull(entry.spans),
       selection: entry.spans[0],
       children: [],

@@ -21,13 +21,16 @@ export function registerDocumentSymbol(session: Session): void {
 type ToRange = (span: Span) => Range;
 
 function toSymbol(range: ToRange, symbol: features.DocumentSymbol): DocumentSymbol {
+  const { name, detail, kind, speakerType, span, selection, children } = symbol;
+  const full = range(span);
+  const same = span.start === selection.start && span.end === selection.end;
   return {
-    name: symbol.name,
-    detail: symbol.detail,
-    kind: symbolKind(symbol.kind, symbol.speakerType),
-    range: range(symbol.span),
-    selectionRange: range(symbol.selection),
-    children: symbol.children.map((child) => toSymbol(range, child)),
+    name,
+    ...(detail === '' ? {} : { detail }),
+    kind: symbolKind(kind, speakerType),
+    range: full,
+    selectionRange: same ? full : range(selection),
+    ...(children.length === 0 ? {} : { children: children.map((child) => toSymbol(range, child)) }),
   };
 }
 
