@@ -12,7 +12,7 @@ import type { Related, Rule, SidecarContext } from './rule.ts';
 const maxCounted = 10;
 
 /** So many of them are quoted: enough to see each side, few enough to leave the reader the passage itself. */
-const maxQuoted = 4;
+const maxQuoted = 3;
 
 /** A claim that another one contradicts: as a relation says, or by answering the same question otherwise. */
 export const claimContradicted: Rule = {
