@@ -1,7 +1,6 @@
 import type { Uri } from '../core/model/uri.ts';
 import { checkArticle, checkProject, checkSidecarWithoutArticle } from '../core/rules/check.ts';
 import type { Finding } from '../core/rules/rule.ts';
-import { annotationKey } from '../core/workspace/corpus.ts';
 import { targetSidecar } from '../core/workspace/corpusIndex.ts';
 import type { CancellationToken } from '../core/workspace/fileSystem.ts';
 import type { ArticleFile, Snapshot } from '../core/workspace/snapshot.ts';
@@ -92,7 +91,7 @@ function relatedArticles(snapshot: Snapshot, subject: Subject): readonly Uri[] {
   for (const uri of snapshot.articles.get(subject)?.sidecars ?? []) {
     for (const annotation of snapshot.sidecars.get(uri)?.sidecar.annotations ?? []) {
       for (const { target } of annotation.relations) add(targetSidecar(uri, target));
-      for (const { from } of snapshot.corpus.incoming(annotationKey(uri, annotation.id))) add(from.sidecar);
+      for (const { from } of snapshot.corpus.incoming(uri, annotation.id)) add(from.sidecar);
       for (const { question } of annotation.answers) {
         const project = snapshot.sidecars.get(uri)?.project;
         const answers = snapshot.corpus.answers(project, question.id);

@@ -4,7 +4,7 @@ import type { BaseKind, Basis, Certainty, Mode, RelationType, Stance } from '../
 import type { Uri } from '../model/uri.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Chain } from '../workspace/chain.ts';
-import { type AnnotationRef, annotationKey } from '../workspace/corpus.ts';
+import type { AnnotationRef } from '../workspace/corpus.ts';
 import { displayName, speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
 import { chainIn } from './chainIn.ts';
@@ -131,7 +131,7 @@ function relationsOf(snapshot: Snapshot, sidecar: Uri, annotation: Annotation): 
   });
   if (!annotation.id) return outgoing;
   const incoming = snapshot.corpus
-    .incoming(annotationKey(sidecar, annotation.id))
+    .incoming(sidecar, annotation.id)
     .map(({ type, from }): CardRelation => ({ type, direction: 'in', other: otherSide(snapshot, from) }));
   // Two statements that contradict each other need to say so once.
   const mutual = (relation: CardRelation): boolean =>

@@ -1,7 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import { valueAt } from '../model/tree.ts';
 import type { Uri } from '../model/uri.ts';
-import { annotationKey } from '../workspace/corpus.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { chainIn } from './chainIn.ts';
@@ -69,7 +68,7 @@ function ofAnnotation(
       if (ref && ref.id === annotation.id) found.push({ uri: sidecar, span: ref.span });
     }
   }
-  for (const { from } of snapshot.corpus.incoming(annotationKey(sidecar, annotation.id))) {
+  for (const { from } of snapshot.corpus.incoming(sidecar, annotation.id)) {
     for (const relation of from.annotation.relations) {
       const to = snapshot.corpus.resolve(from.sidecar, relation.target);
       if (to?.sidecar === sidecar && to.annotation.id === annotation.id) {

@@ -2,7 +2,7 @@ import type { Message } from '../messages/message.ts';
 import { spansOf } from '../model/anchor.ts';
 import type { Annotation, Answer } from '../model/annotation.ts';
 import { normalize } from '../text/normalize.ts';
-import { type AnnotationRef, annotationKey } from '../workspace/corpus.ts';
+import type { AnnotationRef } from '../workspace/corpus.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { isAsserted } from './isAsserted.ts';
 import { otherSide, readingAt } from './otherSide.ts';
@@ -62,7 +62,7 @@ function byRelation({ snapshot, file }: SidecarContext, annotation: Annotation):
   }
   // An id given twice means the first.
   if (file.sidecar.byId.get(annotation.id) !== annotation) return others;
-  for (const { type, from } of snapshot.corpus.incoming(annotationKey(file.uri, annotation.id))) {
+  for (const { type, from } of snapshot.corpus.incoming(file.uri, annotation.id)) {
     if (type === 'contradicts') others.set(from.annotation, from);
   }
   return others;

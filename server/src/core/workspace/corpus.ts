@@ -1,11 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Uri } from '../model/uri.ts';
 
-/** One annotation of one sidecar, as a key: `${sidecar}#${id}`. */
-export type AnnotationKey = string & { readonly annotationKey: true };
-
-export const annotationKey = (sidecar: Uri, id: string): AnnotationKey => `${sidecar}#${id}` as AnnotationKey;
-
 export interface AnnotationRef {
   readonly sidecar: Uri;
   readonly annotation: Annotation;
@@ -22,8 +17,8 @@ export interface ResolvedRelation {
 export interface Corpus {
   /** The annotation that a relation target of `from` names; undefined where it is not there. */
   resolve(from: Uri, target: Annotation['relations'][number]['target']): AnnotationRef | undefined;
-  /** Relations that end at the annotation, from any file. */
-  incoming(key: AnnotationKey): readonly ResolvedRelation[];
+  /** Relations that end at the annotation with this id of a sidecar, from any file. */
+  incoming(sidecar: Uri, id: string): readonly ResolvedRelation[];
   /** Statements of the project (or of the folder without one) that answer a question of its project file. */
   answers(project: Uri | undefined, question: string): readonly AnnotationRef[];
   /** Whether any sidecar of the project names this speaker of the project file. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { fileUri, type Uri } from '../model/uri.ts';
-import { annotationKey } from './corpus.ts';
 import { targetSidecar } from './corpusIndex.ts';
 import { type Fixture, fixture } from './testing/fixture.ts';
 
@@ -37,7 +36,7 @@ const sub = '/sub/ب.txt.isnad.sm.yaml';
 
 const incoming = ({ snapshot }: Fixture, sidecar: Uri, id: string) =>
   snapshot.corpus
-    .incoming(annotationKey(sidecar, id))
+    .incoming(sidecar, id)
     .map(
       ({ from, to, type }) =>
         `${type} ${to.annotation.id} by ${decodeURI(from.sidecar).slice(7)}#${from.annotation.id}`,
@@ -83,7 +82,7 @@ test('replacing one file changes its part alone', async () => {
   expect(corpus.usesProjectSpeaker(made.uri('/isnad.yaml'), 'boss')).toBe(false);
   expect(corpus.usesProjectSpeaker(made.uri('/isnad.yaml'), 'nobody')).toBe(true);
   expect(corpus.answers(made.uri('/isnad.yaml'), 'q')).toHaveLength(1);
-  expect(before.corpus.incoming(annotationKey(a, 'c1'))).toHaveLength(2);
+  expect(before.corpus.incoming(a, 'c1')).toHaveLength(2);
   made.files.delete('/sub');
   await made.workspace.refresh([fileUri('/sub')]);
   expect(incoming(made, a, 'c1')).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import { join, parentOf, type Uri } from '../model/uri.ts';
 import { sidecarNameOf } from '../sidecar/pairing.ts';
-import { type AnnotationKey, type AnnotationRef, annotationKey } from './corpus.ts';
+import type { AnnotationRef } from './corpus.ts';
 import { byCodeUnit, child } from './discover.ts';
 import type { SidecarFile } from './snapshot.ts';
 import { speakerRefsOf } from './speakerRefs.ts';
@@ -29,10 +29,14 @@ export function targetSidecar(from: Uri, target: Annotation['relations'][number]
   }
 }
 
+/** Lists by a file and then by an id. */
+type ByFile<T> = ReadonlyMap<Uri, ReadonlyMap<string, readonly T[]>>;
+
 /** What one sidecar adds to the corpus. */
 interface Contribution {
   readonly project: Uri | undefined;
-  readonly relations: ReadonlyMap<AnnotationKey, readonly OutgoingRelation[]>;
+  /** By the sidecar and the id that they lead to. */
+  readonly relations: ByFile<OutgoingRelation>;
   readonly answers: ReadonlyMap<string, readonly AnnotationRef[]>;
   readonly names: ReadonlySet<string>;
 }
@@ -42,13 +46,13 @@ const contributions = new WeakMap<SidecarFile, Contribution>();
 function contributionOf(file: SidecarFile): Contribution {
   const before = contributions.get(file);
   if (before) return before;
-  const relations = new Map<AnnotationKey, OutgoingRelation[]>();
+  const relations = new Map<Uri, Map<string, OutgoingRelation[]>>();
   const answers = new Map<string, AnnotationRef[]>();
   for (const annotation of file.sidecar.annotations) {
     const from: AnnotationRef = { sidecar: file.uri, annotation };
     for (const { type, target } of annotation.relations) {
       const sidecar = targetSidecar(file.uri, target);
-      if (sidecar) push(relations, annotationKey(sidecar, target.id), { from, type });
+      if (sidecar) push(inFile(relations, sidecar), target.id, { from, type });
     }
     for (const { question } of annotation.answers) push(answers, question.id, from);
   }
@@ -64,32 +68,35 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+function inFile<T>(map: Map<Uri, Map<string, T[]>>, file: Uri): Map<string, T[]> {
+  const inner = map.get(file) ?? new Map<string, T[]>();
+  map.set(file, inner);
+  return inner;
+}
+
 /** Stands for "no project" as a key. */
 const nowhere = '' as Uri;
 
 /** The sums over many sidecars, each list by sidecar and then in the order of the file. Never changed once built. */
 interface Sums {
-  readonly relations: ReadonlyMap<AnnotationKey, readonly OutgoingRelation[]>;
-  readonly answers: ReadonlyMap<Uri, ReadonlyMap<string, readonly AnnotationRef[]>>;
-  readonly names: ReadonlyMap<Uri, ReadonlyMap<string, readonly Uri[]>>;
+  readonly relations: ByFile<OutgoingRelation>;
+  readonly answers: ByFile<AnnotationRef>;
+  readonly names: ByFile<Uri>;
 }
 
 function sumUp(files: Iterable<SidecarFile>): Sums {
-  const relations = new Map<AnnotationKey, OutgoingRelation[]>();
+  const relations = new Map<Uri, Map<string, OutgoingRelation[]>>();
   const answers = new Map<Uri, Map<string, AnnotationRef[]>>();
   const names = new Map<Uri, Map<string, Uri[]>>();
-  const inProject = <V>(map: Map<Uri, Map<string, V[]>>, project: Uri): Map<string, V[]> => {
-    const inner = map.get(project) ?? new Map<string, V[]>();
-    map.set(project, inner);
-    return inner;
-  };
   for (const file of [...files].sort((a, b) => byCodeUnit(a.uri, b.uri))) {
     const own = contributionOf(file);
     const project = own.project ?? nowhere;
-    for (const [key, list] of own.relations) for (const each of list) push(relations, key, each);
-    for (const [id, list] of own.answers) for (const each of list) push(inProject(answers, project), id, each);
+    for (const [sidecar, lists] of own.relations) {
+      for (const [id, list] of lists) for (const each of list) push(inFile(relations, sidecar), id, each);
+    }
+    for (const [id, list] of own.answers) for (const each of list) push(inFile(answers, project), id, each);
     // Names count within a project only: a speaker of a sidecar is local to it.
-    if (own.project) for (const id of own.names) push(inProject(names, project), id, file.uri);
+    if (own.project) for (const id of own.names) push(inFile(names, project), id, file.uri);
   }
   return { relations, answers, names };
 }
@@ -125,8 +132,8 @@ export class CorpusIndex {
     return new CorpusIndex(this.#sums, stale, sumUp([...stale].flatMap((uri) => all.get(uri) ?? [])));
   }
 
-  relationsTo(key: AnnotationKey): readonly OutgoingRelation[] {
-    const own = (sums: Sums) => sums.relations.get(key) ?? [];
+  relationsTo(sidecar: Uri, id: string): readonly OutgoingRelation[] {
+    const own = (sums: Sums) => sums.relations.get(sidecar)?.get(id) ?? [];
     return this.#patched(own(this.#sums), own(this.#fresh), (relation) => relation.from.sidecar);
   }
 

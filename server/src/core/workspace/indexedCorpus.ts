@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Project } from '../model/project.ts';
 import type { Uri } from '../model/uri.ts';
-import type { AnnotationKey, AnnotationRef, Corpus, ResolvedRelation } from './corpus.ts';
+import type { AnnotationRef, Corpus, ResolvedRelation } from './corpus.ts';
 import { type CorpusIndex, targetSidecar } from './corpusIndex.ts';
 import type { ProjectFile, SidecarFile } from './snapshot.ts';
 import { speakerRefsBetween } from './speakerRefs.ts';
@@ -25,12 +25,10 @@ export class IndexedCorpus implements Corpus {
     return sidecar && this.#find(sidecar, target.id);
   }
 
-  incoming(key: AnnotationKey): readonly ResolvedRelation[] {
-    const relations = this.#index.relationsTo(key);
+  incoming(sidecar: Uri, id: string): readonly ResolvedRelation[] {
+    const relations = this.#index.relationsTo(sidecar, id);
     if (relations.length === 0) return [];
-    // In a URI a `#` of a file name is encoded.
-    const at = key.indexOf('#');
-    const to = this.#find(key.slice(0, at) as Uri, key.slice(at + 1));
+    const to = this.#find(sidecar, id);
     return to ? relations.map(({ from, type }) => ({ from, to, type })) : [];
   }
 
