@@ -9,12 +9,9 @@ const afterMessages: (work: () => void) => void =
         setTimeout(() => setTimeout(work, 0), 0);
       };
 
-/** What an editor asks along with an edit arrives within this time, and goes before the work. Milliseconds. */
-const grace = 2;
-
 /**
- * Work that is put off until the server is idle, and done once for however many requests. Asking again puts it off
- * behind what has arrived meanwhile.
+ * Work that is put off until the messages that have arrived are dealt with, and done once for however many requests.
+ * Asking again puts it off behind what has arrived meanwhile. There is no fixed delay.
  */
 export class Later {
   readonly #work: () => void;
@@ -27,11 +24,9 @@ export class Later {
   ask(): void {
     this.#turn += 1;
     const turn = this.#turn;
-    const ifStill = (next: () => void) => () => {
-      if (turn === this.#turn) next();
-    };
-    const whenIdle = ifStill(() => afterMessages(ifStill(this.#work)));
-    setTimeout(whenIdle, grace);
+    afterMessages(() => {
+      if (turn === this.#turn) this.#work();
+    });
   }
 }
 
