@@ -2,6 +2,7 @@
  * Packages the extension and tries it in a real VS Code, in both extension hosts; installs what that needs on a fresh
  * Debian machine. Screenshots are left in `.artifacts/vscode/`.
  *   npm run test:vscode [-- node | web] [-- --no-package]
+ *   npm run screenshots     takes the pictures of the README and the walkthrough anew instead
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { installBrowser, installCodeServer, packageExtension, root, SetupError }
 
 const results = join(root, '.artifacts', 'vscode-tests.json');
 const args = process.argv.slice(2);
+const suite = args.includes('screenshots') ? 'pictures' : 'vscode.test';
 const hosts = ['node', 'web'].filter((host) => args.includes(host));
 
 function main() {
@@ -22,7 +24,7 @@ function main() {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const config = join(root, 'client', 'test', 'vitest.config.ts');
   const report = ['--reporter=verbose', '--reporter=json', `--outputFile=${results}`];
-  const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', config, ...report], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', suite, '--config', config, ...report], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ISNAD_BROWSER: browser, ISNAD_HOSTS: hosts.join(' ') || 'node web' },

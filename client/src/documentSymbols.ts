@@ -3,7 +3,7 @@ import type { Middleware } from 'vscode-languageclient';
 import { fitted, isolate } from './bidi.ts';
 
 /** Characters of right-to-left text that fit a row of the Outline. */
-const length = 44;
+const length = 34;
 
 /** Keeps names and details of the Outline apart: side by side in one row, Arabic would draw what follows into itself. */
 export const documentSymbols: Middleware = {

@@ -144,6 +144,13 @@ export class Workbench {
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: label }).first();
   }
 
+  /** Opens a file of the folder through Quick Open, which finds files where the extension host is beside them. */
+  async openByName(name: string): Promise<void> {
+    await this.#openQuickInput('Control+P');
+    await this.pick(name);
+    await poll(`${name} is open`, async () => (await this.activeTab()) === name);
+  }
+
   /** Closes the panel and all editors; what is not saved is lost. */
   async closeAll(): Promise<void> {
     await this.command('View: Close All Editors');
@@ -337,7 +344,8 @@ export class Workbench {
     await poll('the settings are saved', async () => {
       await this.replaceText(text);
       await this.command('File: Save');
-      return readFileSync(path, 'utf8').trim() === text;
+      await poll('the file', async () => readFileSync(path, 'utf8').trim() === text, 3000);
+      return true;
     });
     await this.command('View: Close Editor');
   }
@@ -374,8 +382,8 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path });
+  async screenshot(path: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
+    await this.page.screenshot({ path, ...(clip && { clip }) });
   }
 }
 

@@ -28,10 +28,10 @@ export function decorationTypes(media: Uri): ReadonlyMap<Layer, TextEditorDecora
     overviewRulerColor: new ThemeColor(`isnad.${name}Border`),
     overviewRulerLane: OverviewRulerLane.Center,
   });
-  const line = (color: string, borderStyle: string): DecorationRenderOptions => ({
+  const line = (color: string, borderStyle: string, width: string): DecorationRenderOptions => ({
     borderColor: new ThemeColor(color),
     borderStyle,
-    borderWidth: '0 0 2px 0',
+    borderWidth: `0 0 ${width} 0`,
   });
   const options: Readonly<Record<Layer, DecorationRenderOptions>> = {
     claim: kind('claim', 'solid', '0 0 1px 0'),
@@ -39,9 +39,9 @@ export function decorationTypes(media: Uri): ReadonlyMap<Layer, TextEditorDecora
     mention: kind('mention', 'dotted', '0 0 1px 0'),
     note: kind('note', 'dashed', '0 0 1px 0'),
     unsourced: { ...kind('unsourced', 'dashed', '1px'), borderRadius: '3px' },
-    moved: { ...line('isnad.movedBorder', 'dotted'), borderWidth: '2px', borderRadius: '3px' },
-    cue: line('isnad.cueBorder', 'dotted'),
-    speaker: line('isnad.speakerBorder', 'solid'),
+    moved: { ...line('isnad.movedBorder', 'dotted', '2px'), borderWidth: '2px', borderRadius: '3px' },
+    cue: line('isnad.cueBorder', 'dotted', '2px'),
+    speaker: line('isnad.speakerBorder', 'solid', '1px'),
     unsourcedMark: icon('unsourced'),
     movedMark: icon('moved'),
   };
