@@ -26,7 +26,7 @@ export type SpeakersNode =
 const viewId = 'isnad.speakers';
 
 /** Characters of right-to-left text that fit a row of each level. */
-const lengths = { speaker: 32, article: 36, statement: 38 } as const;
+const lengths = { speaker: 32, article: 34, statement: 33 } as const;
 
 /** Typing in an article changes it often; the tree follows at this pace, in milliseconds. */
 const pace = 300;
@@ -114,7 +114,7 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
     const counts = [statementCount(speaker.statements), articleCount(speaker.articles)];
     item.id = `speaker:${speaker.key}`;
     item.iconPath = new ThemeIcon(speaker.name ? (icons[speaker.type ?? ''] ?? 'account') : 'question');
-    item.description = described(speaker.statements, speaker.description, lengths.speaker + 6 - name.length);
+    item.description = described(speaker.statements, speaker.description, lengths.speaker - name.length);
     item.tooltip = [name, speaker.description, ...counts].filter(Boolean).join('\n');
     item.contextValue = speaker.definition ? 'speaker' : 'undefinedSpeaker';
     item.accessibilityInformation = { label: [name, speaker.description, ...counts].filter(Boolean).join(', ') };

@@ -134,8 +134,11 @@ export class Workbench {
       }
       return false;
     });
-    await row.dblclick();
-    await poll(`${name} is open`, async () => (await this.activeTab()) === name);
+    await poll(`${name} is open`, async () => {
+      await row.dblclick();
+      const tab = this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`);
+      return appears(tab, 2000);
+    });
     await poll(`${name} has text`, async () => (await this.lines()).length > 0);
   }
 
@@ -383,6 +386,8 @@ export class Workbench {
   }
 
   async screenshot(path: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
+    // A card fades in.
+    await this.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     await this.page.screenshot({ path, ...(clip && { clip }) });
   }
 }
