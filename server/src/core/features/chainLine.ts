@@ -40,7 +40,8 @@ export function chainLinks(speakers: SpeakerLookup, sidecar: Uri, chain: Chain):
       hop.relays.map((relay) => party(relay.speaker)),
     );
   }
-  if (chain.outlet) add('outlet', [party(chain.outlet)]);
+  const outlet = speakers.outlet(sidecar);
+  if (outlet) add('outlet', [party(outlet)]);
   return links;
 }
 

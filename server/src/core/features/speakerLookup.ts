@@ -1,5 +1,6 @@
+import type { Ref } from '../model/annotation.ts';
 import type { Uri } from '../model/uri.ts';
-import { displayName } from '../workspace/scope.ts';
+import { displayName, outletOf } from '../workspace/scope.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type Identity, identityOf } from './identity.ts';
 
@@ -8,6 +9,8 @@ export interface SpeakerLookup {
   identity(file: Uri, id: string): Identity;
   /** The name to show; the id where nobody gives a name. */
   name(file: Uri, id: string): string;
+  /** Of the article that the file is about. */
+  outlet(file: Uri): Ref | undefined;
 }
 
 export function speakerLookup(snapshot: Snapshot): SpeakerLookup {
@@ -19,5 +22,9 @@ export function speakerLookup(snapshot: Snapshot): SpeakerLookup {
     known.set(id, found);
     return found;
   };
-  return { identity, name: (file, id) => displayName(identity(file, id).known, id) };
+  return {
+    identity,
+    name: (file, id) => displayName(identity(file, id).known, id),
+    outlet: (file) => outletOf(snapshot, file),
+  };
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Uri } from '../model/uri.ts';
 import { nearest } from '../sidecar/nearest.ts';
 import { type Chain, chainOf } from '../workspace/chain.ts';
-import { type KnownSpeaker, scopeOf, speakerOf } from '../workspace/scope.ts';
+import { type KnownSpeaker, outletOf, scopeOf, speakerOf } from '../workspace/scope.ts';
 import type { ArticleFile, Reading, SidecarFile, Snapshot } from '../workspace/snapshot.ts';
 import type { SidecarContext } from './rule.ts';
 
@@ -26,7 +26,7 @@ export function sidecarContext(
     article,
     file,
     readings,
-    outlet: file.sidecar.article.outlet ?? baseOf(snapshot, article)?.sidecar.article.outlet,
+    outlet: outletOf(snapshot, file.uri),
     speaker(id) {
       const before = speakers.get(id);
       if (before !== undefined || speakers.has(id)) return before;

@@ -3,9 +3,8 @@ import type { Annotation } from '../model/annotation.ts';
 import { baseName } from '../model/uri.ts';
 import { chainOf } from '../workspace/chain.ts';
 import type { AnnotationRef } from '../workspace/corpus.ts';
-import { displayName, speakerOf } from '../workspace/scope.ts';
+import { displayName, outletOf, speakerOf } from '../workspace/scope.ts';
 import type { Reading, Snapshot } from '../workspace/snapshot.ts';
-import { baseOf } from './context.ts';
 import { quoteOf } from './quoteOf.ts';
 import type { Related } from './rule.ts';
 
@@ -27,7 +26,7 @@ function tell(snapshot: Snapshot, { sidecar, annotation }: AnnotationRef): Relat
   const spans = reading && spansOf(reading.anchor);
   const name = (id: string): string => displayName(speakerOf(snapshot, sidecar, id), id);
   const speakers = file ? chainOf(file.sidecar, annotation).speakers.map(({ id }) => name(id)) : [];
-  const outletRef = file?.sidecar.article.outlet ?? baseOf(snapshot, article)?.sidecar.article.outlet;
+  const outletRef = outletOf(snapshot, sidecar);
   const outlet = outletRef ? name(outletRef.id) : file ? baseName(file.article) : '';
   const args = { quote: quoteOf(annotation), speakers, outlet };
   return {

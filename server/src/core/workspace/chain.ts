@@ -7,11 +7,10 @@ export interface Chain {
   readonly speakers: readonly Ref[];
   readonly for: readonly Ref[];
   /** All hops from the speaker to the article, nearest the speaker first: own ones, then the speaker and hops of the
-   * statement it stands within, and so on outwards. The outlet is not among them. */
+   * statement it stands within, and so on outwards. The outlet, which is the last link of
+   * every chain, is not among them: see `outletOf`. */
   readonly hops: readonly Hop[];
   readonly said: Annotation['said'];
-  /** The article's own outlet: the last link. */
-  readonly outlet: Ref | undefined;
   /** Whether a speaker, a hop or evidence stands behind it, its own or inherited. */
   readonly sourced: boolean;
   /** The statement whose speaker is inherited through `continues`. */
@@ -50,7 +49,6 @@ export function chainOf(sidecar: Sidecar, annotation: Annotation): Chain {
     for: utterance.find((each) => each.for.length > 0)?.for ?? [],
     hops,
     said: utterance.find((each) => each.said)?.said,
-    outlet: sidecar.article.outlet,
     sourced: speaking !== undefined || hops.length > 0 || evident,
     inheritedFrom: speaking === annotation ? undefined : speaking,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scopeOf, speakerOf, speakersOf } from './scope.ts';
+import { outletOf, scopeOf, speakerOf, speakersOf } from './scope.ts';
 import { fixture } from './testing/fixture.ts';
 
 const files = `
@@ -63,4 +63,21 @@ test('a project file sees itself, and other files nothing', async () => {
   const { snapshot, uri } = await fixture(files);
   expect(scopeOf(snapshot, uri('/isnad.yaml'))).toEqual([uri('/isnad.yaml')]);
   expect(scopeOf(snapshot, uri('/a.txt'))).toEqual([]);
+});
+
+test("a layer has the base's outlet, unless it gives another", async () => {
+  const { snapshot, uri } = await fixture(`
+//- /a.txt
+x
+//- /a.txt.isnad.yaml
+article: { outlet: aj }
+//- /a.txt.isnad.amal.yaml
+article: { title: x }
+//- /a.txt.isnad.basim.yaml
+article: { outlet: afp }
+//- /b.txt.isnad.amal.yaml
+article: {}
+`);
+  const outlets = ['/a.txt.isnad.yaml', '/a.txt.isnad.amal.yaml', '/a.txt.isnad.basim.yaml', '/b.txt.isnad.amal.yaml'];
+  expect(outlets.map((path) => outletOf(snapshot, uri(path))?.id)).toEqual(['aj', 'aj', 'afp', undefined]);
 });

@@ -1,3 +1,4 @@
+import type { Ref } from '../model/annotation.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -41,6 +42,15 @@ export function speakersOf(snapshot: Snapshot, file: Uri): ReadonlyMap<string, K
     }
   }
   return known;
+}
+
+/** The outlet of the article that a sidecar is about: as this file says, else (for a layer) as the base sidecar does. */
+export function outletOf(snapshot: Snapshot, file: Uri): Ref | undefined {
+  for (const uri of scopeOf(snapshot, file)) {
+    const outlet = snapshot.sidecars.get(uri)?.sidecar.article.outlet;
+    if (outlet) return outlet;
+  }
+  return undefined;
 }
 
 /** The name to show; the id where no name is given. */
