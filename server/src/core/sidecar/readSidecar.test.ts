@@ -207,6 +207,12 @@ describe('readSidecar', () => {
     });
   });
 
+  it('takes a map with very many unknown keys', () => {
+    const keys = Array.from({ length: 10_000 }, (_, i) => `kez${i}: v`);
+    const { problems } = readSidecar(`annotations:\n  - { id: a, kind: note, exact: x, ${keys.join(', ')} }\n`);
+    expect(problems).toHaveLength(10_000);
+  });
+
   it('never throws, and has words and a place for whatever it says', () => {
     fc.assert(
       fc.property(mutated(sidecarText()), (text) => {

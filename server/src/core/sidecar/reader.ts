@@ -30,6 +30,8 @@ export class Reader {
   readonly problems: Problem[];
   /** The id of the annotation that is being read. */
   annotation: string | undefined;
+  /** Of the map looked at last: one with thousands of unknown keys is gone through once. */
+  #free: { readonly map: MapNode; readonly keys: readonly string[] } | undefined;
 
   constructor(problems: readonly Problem[]) {
     this.problems = [...problems];
@@ -48,11 +50,7 @@ export class Reader {
   unknownKey(pair: Pair, known: readonly string[], map: MapNode): void {
     const { key } = pair;
     if (key.text.startsWith('x-')) return;
-    const taken = new Set(map.pairs.map((other) => other.key.text));
-    const candidate = nearest(
-      key.text,
-      known.filter((name) => !taken.has(name)),
-    );
+    const candidate = nearest(key.text, this.#freeKeys(map, known));
     if (candidate === undefined) {
       this.report('sidecar.unknown-key', { id: 'key.unknown', args: { key: brief(key.text) } }, spanOf(key));
       return;
@@ -60,6 +58,15 @@ export class Reader {
     const args = { key: brief(key.text), nearest: { literal: candidate } };
     const fix = { span: spanOf(key), text: candidate };
     this.report('sidecar.unknown-key', { id: 'key.unknown-nearest', args }, spanOf(key), { fix });
+  }
+
+  /** Those of `known` that the map does not have yet. */
+  #freeKeys(map: MapNode, known: readonly string[]): readonly string[] {
+    if (this.#free?.map !== map) {
+      const taken = new Set(map.pairs.map(({ key }) => key.text));
+      this.#free = { map, keys: known.filter((name) => !taken.has(name)) };
+    }
+    return this.#free.keys;
   }
 
   /** The map under a key; undefined where it is none. Where `empty` allows it, no value is no problem. */

@@ -16,6 +16,3 @@ export const maxDepth = 100;
 
 /** Nodes that all aliases of a file together may expand to. */
 export const maxAliasNodes = 10_000;
-
-/** Problems reported of one kind in one file; a broken file is not worth more. */
-export const maxProblems = 100;
