@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messages, report } from './testing/report.ts';
+import { findingsOf, messages, report } from './testing/report.ts';
 
 const source = (speakers: string, project = '{}') => `//- /isnad.yaml
 isnad: 1
@@ -57,4 +57,9 @@ test('a layer beside the base', async () => {
   expect(await report('speaker.duplicate', source('{ a: { name: سلو } }') + layer)).toEqual([
     'a.txt.isnad.sm.yaml “b” information',
   ]);
+});
+
+test('thousands with one name, each beside a few', async () => {
+  const entries = Array.from({ length: 2_000 }, (_, i) => `s${i}: { name: سلو, aliases: [طلال] }`);
+  expect(await findingsOf('speaker.duplicate', source(`{ ${entries.join(', ')} }`))).toHaveLength(55 + 1_989 * 10);
 });

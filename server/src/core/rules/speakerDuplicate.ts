@@ -26,6 +26,9 @@ export const speakerDuplicate: Rule = {
   ],
 };
 
+/** An entry is compared with so many others of its name; of thousands with one name every pair would be millions. */
+const maxTold = 10;
+
 /** Each pair once: at the later entry of a file, and at the nearer file's. */
 function duplicates(
   snapshot: Snapshot,
@@ -40,8 +43,10 @@ function duplicates(
     for (const [key, name] of namesOf(speaker)) {
       for (const uri of scope) {
         for (const other of byName(entriesOf(snapshot, uri)).get(key) ?? []) {
-          const later = uri === own && (order.get(other.id) ?? 0) >= (order.get(speaker.id) ?? 0);
-          if (later || told.has(other.id)) continue;
+          if (told.size >= maxTold) break;
+          // They come in the order of the file.
+          if (uri === own && (order.get(other.id) ?? 0) >= (order.get(speaker.id) ?? 0)) break;
+          if (told.has(other.id)) continue;
           // What the scope's nearer file says of an id is what counts there.
           if (uri !== own && speakers.has(other.id)) continue;
           told.add(other.id);
