@@ -8,7 +8,7 @@ ${project}
 انتهت المعركة.
 //- /news/a.txt.isnad.yaml
 isnad: 1
-annotations: [{ id: claim-1, kind: claim, exact: انتهت المعركة, ${keys} }]
+annotations: [{ id: claim-1, kind: claim, exact: انتهت المعركة, ${keys} }, { id: near-1, kind: note, exact: المعركة }]
 //- /news/أخبار 2.txt
 وبدأ الإعمار.
 //- /news/أخبار 2.txt.isnad.yaml
@@ -35,9 +35,12 @@ test.each([
 
 test.each([
   [relation('x'), 'This file has no annotation x.'],
-  [relation('claim-l'), 'This file has no annotation claim-l. Is claim-1 meant?'],
+  [relation('near-l'), 'This file has no annotation near-l. Is near-1 meant?'],
+  // Not itself.
+  [relation('claim-l'), 'This file has no annotation claim-l.'],
+  ['continues: claim-l', 'This file has no annotation claim-l.'],
   ['continues: x', 'This file has no annotation x.'],
-  ['within: clam-1', 'This file has no annotation clam-1. Is claim-1 meant?'],
+  ['within: naer-1', 'This file has no annotation naer-1. Is near-1 meant?'],
   [relation('أخبار 2.txt#c'), 'أخبار 2.txt has no annotation c.'],
   [relation('أخبار 2.txt#claim-3'), 'أخبار 2.txt has no annotation claim-3. Is claim-2 meant?'],
   [relation('أخبار 2.txt#xy/s1'), 'أخبار 2.txt has no layer xy.'],
@@ -65,6 +68,7 @@ test.each([
   ['../../../../etc/passwd#c1', 'in a relation'],
   ['/etc/passwd#c1', 'in a relation'],
   ['C:\\news\\b.txt#c1', 'in a relation'],
+  ['file:///etc/passwd#c1', 'in a relation'],
 ])('a path that leaves the workspace: %s', async (target) => {
   const keys = `relations: [{ type: repeats, target: '${target}' }]`;
   expect((await messages('relation.unknown-target', source(keys), { roots: ['/news'] }))[0]).toContain(
@@ -72,7 +76,7 @@ test.each([
   );
 });
 
-test.each(['../../secret.pdf', '..', '/etc/passwd', '..\\secret.pdf', 'sub/../../x.pdf'])(
+test.each(['../../secret.pdf', '..', '/etc/passwd', 'file:///etc/passwd', '..\\secret.pdf', 'sub/../../x.pdf'])(
   'evidence that leaves the workspace: %s',
   async (path) => {
     const keys = `evidence: ['${path}']`;

@@ -15,10 +15,11 @@ export const relationUnknownTarget: Rule = {
       run(context, { annotation }, report) {
         const { snapshot, file } = context;
         for (const ref of [annotation.continues, annotation.within]) {
-          if (ref && ref.id !== '' && !file.sidecar.byId.has(ref.id)) report(unknownId(ref, file.sidecar.byId.keys()));
+          if (ref && ref.id !== '' && !file.sidecar.byId.has(ref.id))
+            report(unknownId(ref, othersThan(annotation, file)));
         }
         for (const relation of annotation.relations) {
-          if (!snapshot.corpus.resolve(file.uri, relation.target)) report(unknownTarget(context, relation));
+          if (!snapshot.corpus.resolve(file.uri, relation.target)) report(unknownTarget(context, annotation, relation));
         }
         if (annotation.answers.length > 0) for (const found of unknownQuestions(context, annotation)) report(found);
         for (const { target, span } of annotation.evidence) {
@@ -36,10 +37,15 @@ function unknownId({ id, span }: Ref, ids: Iterable<string>): Reported {
   return found({ id: 'finding.relation.unknown-id', args: { id } }, span, near);
 }
 
-function unknownTarget(context: SidecarContext, { target, span }: Relation): Reported {
+/** The ids that a reference of `annotation` may mean: nothing continues or repeats itself. */
+function* othersThan(annotation: Annotation, { sidecar }: SidecarContext['file']): Iterable<string> {
+  for (const id of sidecar.byId.keys()) if (id !== annotation.id) yield id;
+}
+
+function unknownTarget(context: SidecarContext, annotation: Annotation, { target, span }: Relation): Reported {
   const { snapshot, file } = context;
   const { path, id, text } = target;
-  if (path === undefined) return unknownId({ id, span }, file.sidecar.byId.keys());
+  if (path === undefined) return unknownId({ id, span }, othersThan(annotation, file));
   if (mayLeave(path) && leaves(context, path)) {
     return { message: { id: 'finding.relation.outside', args: { path } }, entry: span };
   }
@@ -91,13 +97,17 @@ const nearVariants = {
   'finding.relation.unknown-question': 'finding.relation.unknown-question.near',
 } as const;
 
-/** Whether a path is worth the work of resolving it: absolute, or with a step upwards; links are neither. */
+/**
+ * Whether a path is worth the work of resolving it: absolute, or with a step upwards. Links are neither, but for those
+ * to one machine's disk.
+ */
 const mayLeave = (path: string): boolean =>
-  /^(?:[/\\]|[a-z]:[/\\])|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path) && !/^[a-z][a-z\d+.-]+:/i.test(path);
+  /^file:/i.test(path) ||
+  (/^(?:[/\\]|[a-z]:[/\\])|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path) && !/^[a-z][a-z\d+.-]+:/i.test(path));
 
 /** Whether a path of a sidecar leads out of every folder of the workspace (of the project where no folder is known). */
 function leaves({ snapshot, file }: SidecarContext, path: string): boolean {
-  if (/^(?:[/\\]|[a-z]:)/i.test(path)) return true;
+  if (/^(?:[/\\]|[a-z]:|file:)/i.test(path)) return true;
   const roots = snapshot.roots.length > 0 || !file.project ? snapshot.roots : [parentOf(file.project)];
   const target = articleOf(file.uri, path.replaceAll('\\', '/'));
   return target !== undefined && roots.length > 0 && !roots.some((root) => isWithin(root, target));
