@@ -23,6 +23,7 @@ export function cardMarkdown(card: Card, locale: string, { quoted }: CardOptions
 
   for (const speaker of card.chain ? card.speakers.filter(tells) : card.speakers) {
     add('card.speaker', speakerLine(speaker, locale));
+    add('card.reason', text(speaker.reason));
   }
   add('card.gist', text(card.gist));
   add('card.cue', text(card.cue));
@@ -90,7 +91,9 @@ function heading(card: Card, locale: string): string {
 
 /** A speaker whose name is all there is stands in the chain already. */
 const tells = (speaker: SpeakerFacts): boolean =>
-  Boolean(speaker.role || speaker.affiliation) || speaker.identification !== 'named' || !speaker.defined;
+  Boolean(speaker.role || speaker.affiliation || speaker.reason) ||
+  speaker.identification !== 'named' ||
+  !speaker.defined;
 
 function relationText({ other }: CardRelation, locale: string): string {
   if (typeof other === 'string') return `${safe(other, 200)} (${render({ id: 'card.noTarget' }, locale, 'markdown')})`;

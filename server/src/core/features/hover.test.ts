@@ -74,6 +74,32 @@ describe('hover over an article', () => {
 - **Note:** انظر أيضاً`);
   });
 
+  it('gives the reason why a source has no name', async () => {
+    const files = await fixture(`${project}
+  //- /a.txt
+  $0سننسحب
+  //- /a.txt.isnad.yaml
+  isnad: 1
+  speakers: { source: { name: مصدر خاص, identification: anonymous, reason: طلب عدم كشف هويته } }
+  annotations: [{ id: c1, kind: claim, exact: سننسحب, speaker: source }]
+`);
+    expect(at(files)).toContain('مصدر خاص · anonymous\n- **Why no name:** طلب عدم كشف هويته');
+  });
+
+  it("ends the chain of a layer's statement at the article's outlet", async () => {
+    const files = await fixture(`${project}
+  //- /a.txt
+  $0سننسحب
+  //- /a.txt.isnad.yaml
+  isnad: 1
+  article: { outlet: aj }
+  //- /a.txt.isnad.sm.yaml
+  isnad: 1
+  annotations: [{ id: c1, kind: claim, exact: سننسحب, speaker: silo, via: [afp] }]
+`);
+    expect(at(files)).toContain('طلال سلو → وكالة فرانس برس → الجزيرة');
+  });
+
   it('draws what is inherited and what encloses, and an outlet that interviews for itself once', async () => {
     const files = await fixture(`${project}
   //- /a.txt

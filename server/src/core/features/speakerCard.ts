@@ -16,13 +16,14 @@ export interface SpeakerFacts {
   readonly role?: string;
   readonly affiliation?: Party;
   readonly identification: Identification;
+  /** Why no name is given. */
+  readonly reason?: string;
 }
 
 export interface SpeakerCard extends SpeakerFacts {
   readonly names: Readonly<Record<string, string>>;
   readonly aliases: readonly string[];
   readonly sameAs: readonly string[];
-  readonly reason?: string;
   readonly maybe?: Party;
   readonly note?: string;
   readonly usage: Usage;
@@ -41,7 +42,6 @@ export function speakerCard(snapshot: Snapshot, uri: Uri, id: string): SpeakerCa
     names: speaker?.names ?? {},
     aliases: speaker?.aliases ?? [],
     sameAs: (speaker?.sameAs ?? []).map((link) => link.url),
-    ...(speaker?.reason ? { reason: speaker.reason } : {}),
     ...(speaker?.maybe ? { maybe: party(snapshot, uri, speaker.maybe.id) } : {}),
     ...(speaker?.note ? { note: speaker.note } : {}),
     usage: speakerUsage(snapshot, identity),
@@ -55,6 +55,7 @@ function facts(snapshot: Snapshot, uri: Uri, { id, known }: Identity): SpeakerFa
     name: displayName(known, id),
     defined: known !== undefined,
     identification: speaker?.identification ?? 'named',
+    ...(speaker?.reason ? { reason: speaker.reason } : {}),
     ...(speaker?.type ? { type: speaker.type } : {}),
     ...(speaker?.role ? { role: speaker.role } : {}),
     ...(speaker?.affiliation ? { affiliation: party(snapshot, uri, speaker.affiliation.id) } : {}),
