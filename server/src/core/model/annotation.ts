@@ -9,7 +9,7 @@ export interface Ref {
   readonly span: Span;
 }
 
-/** One entry under `annotations`, as written; what it inherits is worked out by `sidecar/attribution.ts`. */
+/** One entry under `annotations`, as written; what it inherits is worked out by `workspace/chain.ts`. */
 export interface Annotation {
   /** Position in the list, from 0. */
   readonly index: number;
