@@ -48,14 +48,15 @@ describe('a common mistake is named, mended by its fix, and hides nothing', () =
   });
 
   it.each([
-    ['via: [a, b: c', 'mistake.unclosed-bracket'],
-    ['tags: [#a, #b]', 'mistake.hash'],
-    ['relations: [{ type: contradicts, target: #c3 }]', 'mistake.hash'],
-    ['relations: [{ type: contradicts, target: other.txt #c3 }]', 'mistake.hash'],
-  ])('%s', (line, id) => {
+    ['via: [a, b: c', 'mistake.unclosed-bracket', '[a, b: c'],
+    ['tags: [#a, #b]', 'mistake.hash', '#a'],
+    ['relations: [{ type: contradicts, target: #c3 }]', 'mistake.hash', '#c3'],
+    ['relations: [{ type: contradicts, target: other.txt #c3 }]', 'mistake.hash', 'other.txt #c3'],
+  ])('%s', (line, id, place) => {
     const text = `${before}    ${line}${after}`;
     const { problems } = readTree(text);
     expect(problems.map((problem) => problem.message.id)).toEqual([id]);
+    expect(text.slice(problems[0]?.span.start, problems[0]?.span.end)).toBe(place);
     const fix = problems[0]?.fix ?? { span: { start: 0, end: 0 }, text: '' };
     expect(readTree(text.slice(0, fix.span.start) + fix.text + text.slice(fix.span.end)).problems).toEqual([]);
   });

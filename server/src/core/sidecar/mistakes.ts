@@ -173,10 +173,16 @@ function hash(line: Line): Mistake | undefined {
   if (proseKeys.has(key) && /^[^"'[{|>].* #[^\s#]/su.test(value)) return inQuotes('mistake.hash', line);
   // `tags: [#a, #b]`, `{ type: repeats, target: #c3 }`
   if (!/^[[{]/u.test(value) || /["']/u.test(value)) return undefined;
-  const text = value.replace(flowWithHash, quoteScalar);
-  if (text === value) return undefined;
-  const span = { start: line.valueStart, end: line.valueStart + value.length };
-  return { id: 'mistake.hash', key, value: brief(value), span, fix: { span, text } };
+  const [first] = value.matchAll(flowWithHash);
+  if (!first) return undefined;
+  const start = line.valueStart + first.index;
+  // All are mended at once; the first is pointed at.
+  const fix = {
+    span: { start: line.valueStart, end: line.valueStart + value.length },
+    text: value.replace(flowWithHash, quoteScalar),
+  };
+  const span = { start, end: start + first[0].length };
+  return { id: 'mistake.hash', key, value: brief(first[0]), span, fix };
 }
 
 function special(line: Line, doubtful: boolean): Mistake | undefined {
