@@ -27,6 +27,13 @@ test('names the encoding and how to convert; the whole file is meant', async () 
   );
 });
 
+test('a file with a few broken bytes is not to be converted', async () => {
+  const broken = Uint8Array.of(...new TextEncoder().encode('قال المتحدث إن المقاتلين سيغادرون '), 0xff);
+  const sidecar = 'isnad: 1\nannotations: [{ id: n1, kind: note, exact: المقاتلين }]\n';
+  const [finding] = await check({ '/a.txt': broken, '/a.txt.isnad.yaml': sidecar });
+  expect(finding && render(finding.message)).toContain('Some bytes of this file are not UTF-8; “\ufffd” stands');
+});
+
 test('can be waived for the article', async () => {
   const sidecar = 'isnad: 1\narticle: { waive: { article.encoding: the archive is read-only } }\n';
   expect(await check({ '/a.txt': windows1256, '/a.txt.isnad.yaml': sidecar })).toEqual([]);

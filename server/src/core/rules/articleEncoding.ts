@@ -27,4 +27,6 @@ export const articleEncoding: Rule = {
   ],
 };
 
-const message = (id: Message['id'], encoding: string): Message => ({ id, args: { encoding: { literal: encoding } } });
+/** Where the file is UTF-8 but for some bytes, converting it would spoil the rest. */
+const message = (id: Message['id'], encoding: string): Message =>
+  encoding === 'utf-8' ? { id: 'finding.article.encoding.damaged' } : { id, args: { encoding: { literal: encoding } } };

@@ -36,6 +36,16 @@ describe('decode', () => {
     expect(decode(encode(french, 'windows-1252'))).toEqual({ text: french, bom: false, encoding: 'windows-1252' });
   });
 
+  it('stays with UTF-8 where a few bytes are broken', () => {
+    const whole = new TextEncoder().encode('قال المتحدث باسم التحالف، إن الاتفاق انتهى.');
+    const broken = Uint8Array.from([...whole, 0xff, 0x20, ...whole.subarray(0, 5)]);
+    const { text, encoding } = decode(broken);
+    expect(encoding).toBe('utf-8');
+    expect(text).toBe('قال المتحدث باسم التحالف، إن الاتفاق انتهى.\ufffd قا\ufffd');
+    const commas = encode('قالت، نعم، لا، هنا، هناك، عاد، خرجت، دخلت', 'windows-1256');
+    expect(decode(commas).encoding).toBe('windows-1256');
+  });
+
   it('never fails', () => {
     expect(decode(bytes(0xef, 0xbb, 0xbf, 0x61, 0xff)).text).toBe('a\ufffd');
     expect(decode(bytes(0xff, 0xfe, 0x42)).encoding).toBe('utf-16le');

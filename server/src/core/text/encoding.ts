@@ -4,13 +4,17 @@ export interface Decoded {
   readonly text: string;
   /** Whether the file begins with a byte order mark. */
   readonly bom: boolean;
-  /** Set where the bytes are no UTF-8: the encoding they were read in, by its WHATWG name. */
+  /**
+   * Set where the bytes are no UTF-8: the encoding they were read in, by its WHATWG name. `utf-8` where only some of them
+   * are none; U+FFFD stands for those.
+   */
   readonly encoding?: string;
 }
 
 /**
  * Decodes a text file: UTF-8, UTF-16 where a byte order mark says so or zero bytes betray it, and otherwise
- * Windows-1256 (Arabic) or Windows-1252, whichever the bytes make more sense in. Never fails.
+ * Windows-1256 (Arabic) or Windows-1252, whichever the bytes make more sense in. A file that is UTF-8 but for a few bytes
+ * (cut off, or pasted together) stays UTF-8. Never fails.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return other('utf-16le', bytes.subarray(2), true);
@@ -22,8 +26,8 @@ export function decode(bytes: Uint8Array): Decoded {
     const wide = bom ? undefined : utf16WithoutMark(body);
     return wide ? other(wide, body, false) : { text, bom };
   } catch {
-    if (bom) return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body), bom, encoding: 'utf-8' };
-    return other(utf16WithoutMark(body) ?? legacyEncoding(body), body, false);
+    if (bom) return other('utf-8', body, true);
+    return other(utf16WithoutMark(body) ?? (isMostlyUtf8(body) ? 'utf-8' : legacyEncoding(body)), body, false);
   }
 }
 
@@ -47,6 +51,25 @@ function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   const enough = Math.max(1, length / 32);
   if (little >= enough && big === 0) return 'utf-16le';
   return big >= enough && little === 0 ? 'utf-16be' : undefined;
+}
+
+/**
+ * Whether most characters beyond ASCII are UTF-8. In a single-byte encoding few neighbours make up one by chance: a letter
+ * and an Arabic comma, say.
+ */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let good = 0;
+  let bad = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const byte = bytes[i] ?? 0;
+    const length = byte < 0x80 ? 1 : byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
+    let whole = length > 0;
+    for (let k = 1; k < length; k++) whole &&= ((bytes[i + k] ?? 0) & 0xc0) === 0x80;
+    if (!whole) bad++;
+    else if (length > 1) good++;
+    i += whole ? length : 1;
+  }
+  return good > 4 * bad;
 }
 
 /**

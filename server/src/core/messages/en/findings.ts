@@ -11,6 +11,8 @@ export const findings = {
     `This file is not UTF-8; it was read as ${a.text('encoding')}. Save it with encoding UTF-8, or run iconv -f ${a.text('encoding')} -t utf-8.`,
   'finding.article.encoding.yaml': (a) =>
     `Annotations have to be UTF-8; this file was read as ${a.text('encoding')}. Save it with encoding UTF-8.`,
+  'finding.article.encoding.damaged': () =>
+    'Some bytes of this file are not UTF-8; “\uFFFD” stands in their place. Write there what belongs there, and save it with encoding UTF-8.',
 
   'finding.anchor.lost': (a) =>
     `“${a.text('quote')}” no longer stands in the article. Annotate the new wording, or delete the entry.`,
