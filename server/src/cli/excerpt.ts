@@ -139,7 +139,7 @@ function breakLines(segments: readonly Segment[], columns: number): Segment[][] 
   const lines: Segment[][] = [];
   let line: Segment[] = [];
   let taken = 0;
-  for (const word of wordsOf(segments)) {
+  for (const word of wordsOf(segments).flatMap((each) => chunks(each, columns))) {
     const wide = word.reduce((sum, part) => sum + width(part.text), 0);
     const spaces = word.at(-1)?.text.endsWith(' ') ? 1 : 0;
     if (taken > 0 && taken + wide - spaces > columns) {
@@ -167,6 +167,25 @@ function wordsOf(segments: readonly Segment[]): Segment[][] {
     }
   }
   return words;
+}
+
+/** A word that no line holds, cut between characters; a mark stays with its letter. */
+function chunks(word: readonly Segment[], columns: number): Segment[][] {
+  if (word.reduce((sum, part) => sum + width(part.text), 0) <= columns) return [[...word]];
+  const cut: Segment[][] = [[]];
+  let taken = 0;
+  for (const { text, marked } of word) {
+    for (const character of text) {
+      const wide = columnsOf(character);
+      if (taken + wide > columns && character !== ' ') {
+        cut.push([]);
+        taken = 0;
+      }
+      append(cut.at(-1) ?? [], { text: character, marked });
+      taken += wide;
+    }
+  }
+  return cut;
 }
 
 function append(line: Segment[], { text, marked }: Segment): void {
