@@ -134,13 +134,15 @@ function shortenMiddle(text: string, columns: number): string {
   return `${frontSpace > 0 ? front.slice(0, frontSpace) : front} ${ellipsis} ${backSpace >= 0 ? back.slice(backSpace + 1) : back}`;
 }
 
-/** Breaks at spaces; a marked stretch that is broken is marked on both lines. */
+/**
+ * Breaks at spaces, and inside a word that no line holds; a marked stretch that is broken is marked on both lines.
+ */
 function breakLines(segments: readonly Segment[], columns: number): Segment[][] {
   const lines: Segment[][] = [];
   let line: Segment[] = [];
   let taken = 0;
-  for (const word of wordsOf(segments).flatMap((each) => chunks(each, columns))) {
-    const wide = word.reduce((sum, part) => sum + width(part.text), 0);
+  const place = (word: readonly Segment[]): void => {
+    const wide = widthOf(word);
     const spaces = word.at(-1)?.text.endsWith(' ') ? 1 : 0;
     if (taken > 0 && taken + wide - spaces > columns) {
       lines.push(trimEnd(line));
@@ -149,10 +151,16 @@ function breakLines(segments: readonly Segment[], columns: number): Segment[][] 
     }
     for (const part of word) append(line, part);
     taken += wide;
+  };
+  for (const word of wordsOf(segments)) {
+    if (widthOf(word) <= columns) place(word);
+    else for (const chunk of chunks(word, columns - taken, columns)) place(chunk);
   }
   lines.push(trimEnd(line));
   return lines.filter((each) => each.length > 0);
 }
+
+const widthOf = (word: readonly Segment[]): number => word.reduce((sum, part) => sum + width(part.text), 0);
 
 /** Between two words a line may break: each ends with its space. A word may be marked in part. */
 function wordsOf(segments: readonly Segment[]): Segment[][] {
@@ -169,23 +177,21 @@ function wordsOf(segments: readonly Segment[]): Segment[][] {
   return words;
 }
 
-/** A word that no line holds, cut between characters; a mark stays with its letter. */
-function chunks(word: readonly Segment[], columns: number): Segment[][] {
-  if (word.reduce((sum, part) => sum + width(part.text), 0) <= columns) return [[...word]];
+/** A word cut between characters into what fits `first` columns and then `columns`; a mark stays with its letter. */
+function chunks(word: readonly Segment[], first: number, columns: number): Segment[][] {
   const cut: Segment[][] = [[]];
-  let taken = 0;
+  let room = first;
   for (const { text, marked } of word) {
     for (const character of text) {
-      const wide = columnsOf(character);
-      if (taken + wide > columns && character !== ' ') {
+      room -= columnsOf(character);
+      if (room < 0 && character !== ' ') {
         cut.push([]);
-        taken = 0;
+        room = columns - columnsOf(character);
       }
       append(cut.at(-1) ?? [], { text: character, marked });
-      taken += wide;
     }
   }
-  return cut;
+  return cut.filter((chunk) => chunk.length > 0);
 }
 
 function append(line: Segment[], { text, marked }: Segment): void {
