@@ -7,7 +7,9 @@ const name = 'article.txt';
 
 /**
  * Measures one article at the built server, and the plain work on the same data between the measurements: first
- * diagnostics after the start, and diagnostics, hover and outline right after an edit anywhere in the text.
+ * diagnostics after the start, and diagnostics, hover and outline right after an edit anywhere in the text. These last
+ * are taken at the server, from the edit's arrival until the answer is handed to the system, and as round trips, which
+ * hold the pipe and the reading by the client too.
  * @returns {Promise<{ id: string, value: number, reference?: string, base?: number }[]>}
  */
 export async function benchArticle(label, folder, annotations, { starts, edits }) {
@@ -39,14 +41,17 @@ export async function benchArticle(label, folder, annotations, { starts, edits }
   if (!found.items?.length) throw new Error('The server found nothing in the article that is measured.');
   const document = new Document(server, text, random(7));
   const times = { diagnostics: [], hover: [], outline: [], sidecar: [] };
+  const asked = { diagnostics: [], hover: [], outline: [] };
+  const ask = async (what, request) => {
+    document.edit();
+    times[what].push(await timed(request));
+    asked[what].push(server.lastId);
+  };
   for (let i = 0; i < edits; i++) {
     if (i % 10 === 0) await runPlain();
-    document.edit();
-    times.diagnostics.push(await timed(() => server.diagnostics(name)));
-    document.edit();
-    times.hover.push(await timed(() => server.hover(name, document.somewhere())));
-    document.edit();
-    times.outline.push(await timed(() => server.symbols(name)));
+    await ask('diagnostics', () => server.diagnostics(name));
+    await ask('hover', () => server.hover(name, document.somewhere()));
+    await ask('outline', () => server.symbols(name));
   }
   const lines = sidecar.split('\n');
   const draw = random(9);
@@ -63,7 +68,7 @@ export async function benchArticle(label, folder, annotations, { starts, edits }
       times.sidecar.push(await timed(() => server.diagnostics(name)));
     }
   }
-  const memory = await server.memory();
+  const { memory, times: atServer } = await server.measured();
   await server.stop();
 
   const yaml = median(plain.yaml);
@@ -76,16 +81,20 @@ export async function benchArticle(label, folder, annotations, { starts, edits }
     base: yaml,
     ...extra,
   });
+  const inside = (ids) => ids.map((id) => atServer[id]);
   const both = (id, samples) => [
     entry(`${id}.p50`, percentile(samples, 0.5)),
     entry(`${id}.p95`, percentile(samples, 0.95)),
   ];
   return [
     entry('start', median(start)),
-    ...both('edit', times.diagnostics),
+    ...both('edit', inside(asked.diagnostics)),
+    ...both('hover', inside(asked.hover)),
+    ...both('outline', inside(asked.outline)),
+    ...both('edit.round-trip', times.diagnostics),
+    ...both('hover.round-trip', times.hover),
+    ...both('outline.round-trip', times.outline),
     ...both('sidecar-edit', times.sidecar),
-    ...both('hover', times.hover),
-    ...both('outline', times.outline),
     { id: `${label}.memory.heap`, value: memory.heapUsed / 2 ** 20, unit: 'MB' },
     { id: `${label}.memory.rss`, value: memory.rss / 2 ** 20, unit: 'MB' },
     { id: `${label}.plain.yaml`, value: yaml, unit: 'ms' },

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 const main = resolve(import.meta.dirname, '../../dist/server/main.cjs');
-const probe = resolve(import.meta.dirname, 'memoryProbe.cjs');
+const probe = resolve(import.meta.dirname, 'probe.cjs');
 
 const capabilities = {
   general: { positionEncodings: ['utf-16'] },
@@ -24,7 +24,7 @@ const capabilities = {
 export class Server {
   #folder;
   #child;
-  #memoryFile;
+  #probeFile;
   #buffer = Buffer.alloc(0);
   #nextId = 1;
   #waiting = new Map();
@@ -35,13 +35,13 @@ export class Server {
 
   constructor(folder) {
     this.#folder = folder;
-    this.#memoryFile = join(folder, '..', `memory-${process.pid}.json`);
+    this.#probeFile = join(folder, '..', `probe-${process.pid}.json`);
     this.loaded = new Promise((done) => {
       this.#resolveLoaded = done;
     });
     this.#child = spawn(process.execPath, ['--expose-gc', '--require', probe, main, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, ISNAD_BENCH_MEMORY: this.#memoryFile },
+      env: { ...process.env, ISNAD_BENCH_PROBE: this.#probeFile },
     });
     this.#child.stdout.on('data', (data) => this.#receive(data));
   }
@@ -75,14 +75,19 @@ export class Server {
   hover = (name, position) => this.request('textDocument/hover', { textDocument: { uri: this.uri(name) }, position });
   symbols = (name) => this.request('textDocument/documentSymbol', { textDocument: { uri: this.uri(name) } });
 
-  /** Bytes in use after a collection. */
-  async memory() {
-    rmSync(this.#memoryFile, { force: true });
+  /** The id of the last request, by which `measured().times` has it. */
+  get lastId() {
+    return this.#nextId - 1;
+  }
+
+  /** Memory in bytes after a collection, and what each answer took at the server. */
+  async measured() {
+    rmSync(this.#probeFile, { force: true });
     this.#child.kill('SIGUSR2');
     for (;;) {
       await sleep(50);
       try {
-        return JSON.parse(readFileSync(this.#memoryFile, 'utf8'));
+        return JSON.parse(readFileSync(this.#probeFile, 'utf8'));
       } catch {
         // Not written yet.
       }
@@ -94,7 +99,7 @@ export class Server {
     const closed = new Promise((done) => this.#child.once('close', done));
     this.notify('exit', null);
     await closed;
-    rmSync(this.#memoryFile, { force: true });
+    rmSync(this.#probeFile, { force: true });
   }
 
   request(method, params) {

@@ -30,7 +30,7 @@ export async function benchWorkspace(folder, count, rounds) {
   const first = performance.now() - began;
   await server.loaded;
   const all = performance.now() - began;
-  const memory = await server.memory();
+  const { memory } = await server.measured();
   await server.stop();
 
   const yaml = median(plain.yaml);
