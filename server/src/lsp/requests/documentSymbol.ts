@@ -3,17 +3,20 @@ import { documentSymbols } from '../../core/features/documentSymbols.ts';
 import type * as features from '../../core/features/types.ts';
 import type { Span } from '../../core/model/span.ts';
 import { rangesIn } from '../convert.ts';
+import { encodeAs } from '../encodedAnswers.ts';
 import type { Session } from '../session.ts';
+import { SymbolBytes } from '../symbolBytes.ts';
 
 export function registerDocumentSymbol(session: Session): void {
   const { client, connection } = session;
+  const bytes = new SymbolBytes();
   connection.onDocumentSymbol(
     session.answer((snapshot, uri, { textDocument }, token): DocumentSymbol[] | SymbolInformation[] => {
       const range = rangesIn(snapshot, uri);
       const symbols = documentSymbols(snapshot, uri, client.locale, token);
-      return client.hierarchicalSymbols
-        ? symbols.map((symbol) => toSymbol(range, symbol))
-        : symbols.flatMap((symbol) => flatten(range, textDocument.uri, symbol));
+      if (!client.hierarchicalSymbols) return symbols.flatMap((symbol) => flatten(range, textDocument.uri, symbol));
+      const answer = symbols.map((symbol) => toSymbol(range, symbol));
+      return encodeAs(answer, (head, tail) => bytes.encode(answer, head, tail));
     }),
   );
 }
