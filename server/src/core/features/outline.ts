@@ -51,11 +51,11 @@ export function outline(snapshot: Snapshot, article: Uri, token: CancellationTok
       sidecar,
       anchor: anchor.state,
       spans: spansOf(anchor) ?? null,
-      via: statement.chain.hops.flatMap((hop) => hop.relays.map((relay) => relay.speaker.id)),
+      via: relaysOf(statement),
       statement,
     };
     if (statement.chain.speakers.length === 0) unattributed.push(entry);
-    for (const id of new Set(statement.chain.speakers.map((ref) => ref.id))) {
+    for (const id of speakersOf(statement)) {
       const { key, known } = lookup.identity(sidecar, id);
       const speaker = speakers.get(key) ?? { id, name: displayName(known, id), key, known, statements: [] };
       speaker.statements.push(entry);
@@ -63,4 +63,15 @@ export function outline(snapshot: Snapshot, article: Uri, token: CancellationTok
     }
   }
   return { file: article, speakers: [...speakers.values()], unattributed };
+}
+
+const none: readonly string[] = [];
+
+const relaysOf = ({ chain }: Statement): readonly string[] =>
+  chain.hops.length === 0 ? none : chain.hops.flatMap((hop) => hop.relays.map((relay) => relay.speaker.id));
+
+/** Each of them once. */
+function speakersOf({ chain: { speakers } }: Statement): Iterable<string> {
+  const ids = speakers.map((ref) => ref.id);
+  return ids.length > 1 ? new Set(ids) : ids;
 }
