@@ -28,7 +28,7 @@ const before = compare === undefined ? undefined : JSON.parse(readFileSync(compa
 mkdirSync(folder, { recursive: true });
 
 const measurements = [];
-const edits = { news: quick ? 30 : 150, long: quick ? 30 : 150, book: quick ? 6 : 30 };
+const edits = { news: quick ? 30 : 400, long: quick ? 30 : 400, book: quick ? 6 : 30 };
 for (const [label, annotations] of Object.entries(sizes)) {
   console.error(`${label}: ${annotations} annotations`);
   const options = { starts: quick ? 3 : 7, edits: edits[label] };

@@ -14,11 +14,15 @@ process.stdin.emit = function (event, data, ...rest) {
   return emit.call(this, event, data, ...rest);
 };
 
+const startOf = (data) =>
+  typeof data === 'string'
+    ? data.slice(0, 80)
+    : Buffer.from(data.buffer, data.byteOffset, Math.min(data.length, 80)).toString('latin1');
+
 const write = process.stdout.write;
 process.stdout.write = function (data, ...rest) {
   const done = write.call(this, data, ...rest);
-  const [, id] =
-    /^\{"jsonrpc":"2.0","id":(\d+),"(?:result|error)"/.exec(Buffer.from(data).toString('latin1', 0, 80)) ?? [];
+  const [, id] = /^\{"jsonrpc":"2.0","id":(\d+),"(?:result|error)"/.exec(startOf(data)) ?? [];
   if (id !== undefined && began !== undefined) {
     times[id] = performance.now() - began;
     began = undefined;
