@@ -7,11 +7,20 @@ import { type Chain, chainOf } from '../workspace/chain.ts';
  * changes no chain, and long runs of `continues` are dear to follow again and again.
  */
 export function chainIn(sidecar: Sidecar, annotation: Annotation): Chain {
-  const known = chains.get(sidecar) ?? new Map<Annotation, Chain>();
-  chains.set(sidecar, known);
-  const chain = known.get(annotation) ?? chainOf(sidecar, annotation);
+  const known = chainsOf(sidecar);
+  const before = known.get(annotation);
+  if (before) return before;
+  const chain = chainOf(sidecar, annotation);
   known.set(annotation, chain);
   return chain;
+}
+
+function chainsOf(sidecar: Sidecar): Map<Annotation, Chain> {
+  const before = chains.get(sidecar);
+  if (before) return before;
+  const known = new Map<Annotation, Chain>();
+  chains.set(sidecar, known);
+  return known;
 }
 
 const chains = new WeakMap<Sidecar, Map<Annotation, Chain>>();

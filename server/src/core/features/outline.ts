@@ -57,9 +57,9 @@ export function outline(snapshot: Snapshot, article: Uri, token: CancellationTok
     if (statement.chain.speakers.length === 0) unattributed.push(entry);
     for (const id of speakersOf(statement)) {
       const { key, known } = lookup.identity(sidecar, id);
-      const speaker = speakers.get(key) ?? { id, name: displayName(known, id), key, known, statements: [] };
-      speaker.statements.push(entry);
-      speakers.set(key, speaker);
+      const speaker = speakers.get(key);
+      if (speaker) speaker.statements.push(entry);
+      else speakers.set(key, { id, name: displayName(known, id), key, known, statements: [entry] });
     }
   }
   return { file: article, speakers: [...speakers.values()], unattributed };

@@ -16,10 +16,16 @@ export interface SpeakerLookup {
 export function speakerLookup(snapshot: Snapshot): SpeakerLookup {
   const files = new Map<Uri, Map<string, Identity>>();
   const identity = (file: Uri, id: string): Identity => {
-    const known = files.get(file) ?? new Map<string, Identity>();
-    files.set(file, known);
-    const found = known.get(id) ?? identityOf(snapshot, file, id);
-    known.set(id, found);
+    let known = files.get(file);
+    if (!known) {
+      known = new Map();
+      files.set(file, known);
+    }
+    let found = known.get(id);
+    if (!found) {
+      found = identityOf(snapshot, file, id);
+      known.set(id, found);
+    }
     return found;
   };
   return {

@@ -34,9 +34,11 @@ export function statementWords(
   if (!valid) known.set(sidecars, { projects, locale, words });
   return (entry) => {
     const { annotation } = entry.statement.reading;
-    const found = words.get(annotation) ?? wordsOf(entry, speakers, locale);
-    words.set(annotation, found);
-    return found;
+    const found = words.get(annotation);
+    if (found) return found;
+    const told = wordsOf(entry, speakers, locale);
+    words.set(annotation, told);
+    return told;
   };
 }
 
