@@ -18,3 +18,13 @@ export interface Reading {
   /** Whether all of the wording stands inside quotation marks, but for a leading أنّ/إنّ/that. */
   readonly verbatim: boolean;
 }
+
+/** An annotation that has no place: there is no text, or none was read yet. */
+export const unplaced = (annotation: Annotation, sidecar: Uri): Reading => ({
+  annotation,
+  sidecar,
+  anchor: { state: 'lost' },
+  relayMentions: [],
+  quoted: [],
+  verbatim: false,
+});

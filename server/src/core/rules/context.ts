@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
+import { unplaced } from '../model/reading.ts';
 import type { Uri } from '../model/uri.ts';
 import { nearest } from '../sidecar/nearest.ts';
 import { type Chain, chainOf } from '../workspace/chain.ts';
@@ -18,7 +19,7 @@ export function sidecarContext(
   const speakers = new Map<string, KnownSpeaker | undefined>();
   const chains = new Map<Annotation, Chain>();
   const guesses = new Map<string, string | undefined>();
-  const readings = article?.readings.get(file.uri) ?? file.sidecar.annotations.map((each) => lost(file.uri, each));
+  const readings = article?.readings.get(file.uri) ?? file.sidecar.annotations.map((each) => unplaced(each, file.uri));
   let ids: readonly string[] | undefined;
   let byAnnotation: ReadonlyMap<Annotation, Reading> | undefined;
   return {
@@ -71,12 +72,3 @@ const idsInScope = (snapshot: Snapshot, file: Uri): readonly string[] =>
       snapshot.projects.get(uri)?.project ?? { speakers: new Map() }
     ).speakers.keys(),
   ]);
-
-const lost = (sidecar: Uri, annotation: Annotation): Reading => ({
-  annotation,
-  sidecar,
-  anchor: { state: 'lost' },
-  relayMentions: [],
-  quoted: [],
-  verbatim: false,
-});

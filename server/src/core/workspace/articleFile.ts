@@ -1,5 +1,6 @@
 import { readAnnotations, resettle, shiftReadings, type TextChange } from '../anchor/read.ts';
 import type { Annotation } from '../model/annotation.ts';
+import { unplaced } from '../model/reading.ts';
 import type { Selector } from '../model/selector.ts';
 import { pathOf, type Uri } from '../model/uri.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -68,19 +69,10 @@ export function settleArticle(article: ArticleFile, sidecars: readonly SidecarFi
 export function withUnread(article: ArticleFile, file: SidecarFile): ArticleFile {
   const { annotations } = file.sidecar;
   const known = carryOver(annotations, article.readings.get(file.uri) ?? []);
-  const list = annotations.map((annotation, i) => known[i] ?? unread(annotation, file.uri));
+  const list = annotations.map((annotation, i) => known[i] ?? unplaced(annotation, file.uri));
   const sidecars = article.sidecars.includes(file.uri) ? article.sidecars : [...article.sidecars, file.uri];
   return { ...article, sidecars, readings: new Map([...article.readings, [file.uri, list]]) };
 }
-
-const unread = (annotation: Annotation, sidecar: Uri): Reading => ({
-  annotation,
-  sidecar,
-  anchor: { state: 'lost' },
-  relayMentions: [],
-  quoted: [],
-  verbatim: false,
-});
 
 /** Anchors the annotations of a sidecar in the text, but for those that `tracked` knows already. */
 export function readSidecarIn(
