@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = (() => {
     ['sidecar', 'anchor'],
     ['workspace'],
     ['attribution'],
+    ['editing'],
     ['rules'],
     ['features', 'formats'],
   ].map((row) => row.map((name) => `server/src/core/${name}`));

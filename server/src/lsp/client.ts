@@ -26,6 +26,9 @@ export interface Client {
   readonly utf16: boolean;
   /** Takes edits as `documentChanges` that may rename files. */
   readonly renamesFiles: boolean;
+  readonly createsFiles: boolean;
+  /** Takes edits with the versions of documents. */
+  readonly documentChanges: boolean;
   readonly editMetadata: boolean;
 }
 
@@ -61,6 +64,8 @@ export function readClient(params: InitializeParams): Client {
     workspaceFolders: workspace?.workspaceFolders === true,
     workDoneProgress: window?.workDoneProgress === true,
     utf16: general?.positionEncodings?.includes('utf-16') ?? false,
+    documentChanges: documentChanges === true,
+    createsFiles: documentChanges === true && (resourceOperations?.includes('create') ?? false),
     renamesFiles: documentChanges === true && (resourceOperations?.includes('rename') ?? false),
     editMetadata: metadataSupport === true,
   };

@@ -2,6 +2,7 @@ import type { AnchorState } from '../model/anchor.ts';
 import type { BaseKind, SpeakerType } from '../model/schema.ts';
 import type { Span } from '../model/span.ts';
 import type { Uri } from '../model/uri.ts';
+import type { WorkspaceEdit } from '../model/workspaceEdit.ts';
 
 /** What features return: plain data. Spans are UTF-16 offsets, half-open, into the text of the file they name. */
 export interface Location {
@@ -93,15 +94,10 @@ export interface WorkspaceSymbol {
   readonly location: Location;
 }
 
-/** Edits of one file, in text order, not overlapping, against its text before any file is renamed. */
-export interface FileEdits {
-  readonly uri: Uri;
-  readonly edits: readonly { readonly span: Span; readonly text: string }[];
-}
-
+/** The edits are against the texts before any file is renamed. */
 export interface RenameFilesEdit {
   readonly renames: readonly { readonly from: Uri; readonly to: Uri }[];
-  readonly edits: readonly FileEdits[];
+  readonly edits: WorkspaceEdit;
 }
 
 /** What a client decorates in an article. */

@@ -2,12 +2,13 @@ import type { Annotation } from '../model/annotation.ts';
 import { relativeTo } from '../model/relativeTo.ts';
 import type { Span } from '../model/span.ts';
 import { baseName, isWithin, join, parentOf, relativePath, sibling, type Uri } from '../model/uri.ts';
+import type { FileEdits, TextEdit } from '../model/workspaceEdit.ts';
 import { sidecarNameOf } from '../sidecar/pairing.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import { speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
 import { webTarget } from './markdown.ts';
-import type { FileEdits, RenameFilesEdit } from './types.ts';
+import type { RenameFilesEdit } from './types.ts';
 import { replaceScalar } from './yamlScalar.ts';
 
 export interface FileRename {
@@ -64,15 +65,13 @@ function newPlace(uri: Uri, renames: readonly FileRename[]): Uri {
   return below ? join(best.to, below) : best.to;
 }
 
-type Edit = FileEdits['edits'][number];
-
 function mended(
   snapshot: Snapshot,
   file: SidecarFile,
   annotation: Annotation,
   place: (uri: Uri) => Uri,
-): readonly Edit[] {
-  const edits: Edit[] = [];
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
   const mend = (span: Span, path: string, rest: string): void => {
     const moved = movedPath(file.uri, path, place);
     const text = moved === undefined ? undefined : replaceScalar(file.text.slice(span.start, span.end), moved + rest);

@@ -2,12 +2,12 @@ import type { FileRename, WorkspaceEdit } from 'vscode-languageserver';
 import { willRenameFiles } from '../../core/features/willRenameFiles.ts';
 import { toUri } from '../../core/model/uri.ts';
 import type { Changes } from '../changes.ts';
-import { rangeIn } from '../convert.ts';
 import type { Session } from '../session.ts';
+import { toWorkspaceEdit } from '../workspaceEdit.ts';
 
 /** Keeps sidecars beside their articles, and relations pointing to them, when files are renamed or moved. */
 export function registerFileOperations(session: Session, changes: Changes): void {
-  const { client, connection, documents, workspace } = session;
+  const { client, connection, workspace } = session;
   connection.workspace.onWillRenameFiles(async ({ files }, token): Promise<WorkspaceEdit | null> => {
     await workspace.idle();
     const snapshot = workspace.snapshot();
@@ -19,22 +19,7 @@ export function registerFileOperations(session: Session, changes: Changes): void
       connection.console.warn('This editor cannot rename files on request, so sidecars were not moved along.');
       return null;
     }
-    // First the edits, at the names that the files still have.
-    return {
-      documentChanges: [
-        ...edits.map(({ uri, edits: list }) => ({
-          textDocument: { uri: documents.spelling(uri), version: documents.get(uri)?.version ?? null },
-          edits: list.map(({ span, text }) => ({ range: rangeIn(snapshot, uri, span), newText: text })),
-        })),
-        ...renames.map(({ from, to }) => ({
-          kind: 'rename' as const,
-          oldUri: documents.spelling(from),
-          newUri: to,
-          options: { overwrite: false, ignoreIfExists: true },
-        })),
-      ],
-      ...(client.editMetadata ? { metadata: { isRefactoring: true } } : {}),
-    };
+    return toWorkspaceEdit(session, snapshot, edits, renames);
   });
   const refresh = (uris: readonly string[]): void =>
     session.inBackground(

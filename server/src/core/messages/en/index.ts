@@ -1,7 +1,21 @@
 import { cards } from './cards.ts';
 import { cli } from './cli.ts';
+import { completion } from './completion.ts';
+import { editing } from './editing.ts';
 import { findings } from './findings.ts';
+import { fixes } from './fixes.ts';
 import { problems } from './problems.ts';
+import { reader } from './reader.ts';
 import { server } from './server.ts';
 
-export const en = { ...problems, ...findings, ...cards, ...server, ...cli };
+export const en = {
+  ...problems,
+  ...findings,
+  ...cards,
+  ...server,
+  ...editing,
+  ...fixes,
+  ...completion,
+  ...reader,
+  ...cli,
+};
