@@ -1,3 +1,4 @@
+import { ar } from './ar/index.ts';
 import { en } from './en/index.ts';
 
 /** English is the source; every other language has the same ids, each taking the same arguments. */
@@ -20,4 +21,7 @@ export interface TemplateArgs {
 
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-export const catalogues: Readonly<Record<string, Catalogue>> = { en };
+export const catalogues: Readonly<Record<string, Partial<Catalogue>>> = { en, ar };
+
+/** The languages that are read from right to left. */
+export const rightToLeft: ReadonlySet<string> = new Set(['ar']);

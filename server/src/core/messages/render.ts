@@ -1,4 +1,4 @@
-import { type Catalogue, catalogues, type PluralForms, type TemplateArgs } from './catalogue.ts';
+import { catalogues, type PluralForms, rightToLeft, type TemplateArgs } from './catalogue.ts';
 import { en } from './en/index.ts';
 import { escapeMarkdown } from './escape.ts';
 import { conjunction, numberFormat, pluralRules } from './intl.ts';
@@ -9,27 +9,32 @@ export const isolate = (text: string): string => `\u2068${text.replace(/[\u2066-
 
 export type Target = 'plain' | 'markdown';
 
-/** Renders in `locale` (BCP 47; falls back to its language, then to English). */
+/**
+ * Renders in `locale` (BCP 47; falls back to its language, then to English). A sentence of a right-to-left language comes
+ * with its own direction, so that it reads well in a list or a terminal that runs from left to right.
+ */
 export function render(message: Message, locale = 'en', target: Target = 'plain'): string {
-  const [language = 'en'] = locale.toLowerCase().split('-');
-  const catalogue: Catalogue = catalogues[locale] ?? catalogues[language] ?? en;
-  return catalogue[message.id](templateArgs(message, catalogue === en ? 'en' : language, target));
+  const [language = 'en'] = locale.toLowerCase().split(/[-_]/);
+  const template = catalogues[language]?.[message.id];
+  if (!template) return en[message.id](templateArgs(message, 'en', target));
+  const words = template(templateArgs(message, locale, target));
+  return rightToLeft.has(language) ? `\u2067${words}\u2069` : words;
 }
 
-function templateArgs(message: Message, language: string, target: Target): TemplateArgs {
+function templateArgs(message: Message, locale: string, target: Target): TemplateArgs {
   const get = (name: string): Arg => message.args?.[name] ?? '';
   const words = (arg: string): string => isolate(target === 'markdown' ? escapeMarkdown(arg) : arg);
   const text = (arg: Arg): string => {
-    if (typeof arg === 'number') return numberFormat(language).format(arg);
+    if (typeof arg === 'number') return numberFormat(locale).format(arg);
     if (typeof arg === 'string') return words(arg);
     if ('literal' in arg) return target === 'markdown' ? `\`${arg.literal}\`` : arg.literal;
-    return conjunction(language).format(arg.map(words));
+    return conjunction(locale).format(arg.map(words));
   };
   return {
     text: (name) => text(get(name)),
     list: (name) => text(get(name)),
     number: (name) => Number(get(name)),
     plural: (name, forms: PluralForms) =>
-      (forms[pluralRules(language).select(Number(get(name)))] ?? forms.other).replaceAll('#', text(get(name))),
+      (forms[pluralRules(locale).select(Number(get(name)))] ?? forms.other).replaceAll('#', text(get(name))),
   };
 }
