@@ -30,6 +30,15 @@ export interface Client {
   /** Takes edits with the versions of documents. */
   readonly documentChanges: boolean;
   readonly editMetadata: boolean;
+  readonly codeActions: CodeActionSupport;
+}
+
+/** What the client can do with code actions. Without literals it takes bare commands only. */
+export interface CodeActionSupport {
+  readonly literals: boolean;
+  readonly resolvesEdit: boolean;
+  readonly disabled: boolean;
+  readonly preferred: boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -68,6 +77,14 @@ export function readClient(params: InitializeParams): Client {
     createsFiles: documentChanges === true && (resourceOperations?.includes('create') ?? false),
     renamesFiles: documentChanges === true && (resourceOperations?.includes('rename') ?? false),
     editMetadata: metadataSupport === true,
+    codeActions: {
+      literals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+      resolvesEdit:
+        textDocument?.codeAction?.dataSupport === true &&
+        (textDocument.codeAction.resolveSupport?.properties.includes('edit') ?? false),
+      disabled: textDocument?.codeAction?.disabledSupport === true,
+      preferred: textDocument?.codeAction?.isPreferredSupport === true,
+    },
   };
 }
 
@@ -81,17 +98,15 @@ function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): rea
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== 'object' || sent === null) return {};
   const { fileSystem, notifications, docsUri, commands } = sent as Record<string, unknown>;
-  const { showStatements, showReferences } = (typeof commands === 'object' && commands !== null ? commands : {}) as {
-    showStatements?: unknown;
-    showReferences?: unknown;
-  };
+  const named = typeof commands === 'object' && commands !== null ? (commands as Record<string, unknown>) : {};
   return {
     ...(fileSystem === true ? { fileSystem } : {}),
     ...(notifications === true ? { notifications } : {}),
     ...(typeof docsUri === 'string' ? { docsUri: docsUri.replace(/\/$/, '') } : {}),
-    commands: {
-      ...(typeof showStatements === 'string' ? { showStatements } : {}),
-      ...(typeof showReferences === 'string' ? { showReferences } : {}),
-    },
+    commands: Object.fromEntries(
+      clientCommands.flatMap((name) => (typeof named[name] === 'string' ? [[name, named[name]]] : [])),
+    ),
   };
 }
+
+const clientCommands = ['showStatements', 'showReferences', 'edit', 'fix'] as const;

@@ -211,3 +211,24 @@ export type EditResult =
       readonly files: readonly { readonly uri: string; readonly created: boolean }[];
     }
   | { readonly refused: string };
+
+// Arguments of client commands
+
+/** Opens the client's pickers for a selection in an article, or for the annotation at a place of an article or sidecar. */
+export type EditHereArguments = readonly [uri: string, range: Range];
+
+/**
+ * Carries out an action of a quick fix as {@link editingRequests.edit} does, so that new files end up saved and what was
+ * done is announced; asks first for what is still missing in it, and fills that in.
+ */
+export type FixArguments = readonly [action: EditAction, asks: Asks | null];
+
+/**
+ * What only a person can say:
+ * - `reason`: why (`waive`, `identify`, and the `reason` of a new speaker in `speakers`);
+ * - `selection`: another passage of the article, for `ranges` of `anchor`;
+ * - `target`: a link or path, for `evidence`;
+ * - `verdict`: for `review`;
+ * - `name`: of the speaker in `addSpeaker`, which holds a proposal.
+ */
+export type Asks = 'reason' | 'selection' | 'target' | 'verdict' | 'name';

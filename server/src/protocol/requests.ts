@@ -42,12 +42,16 @@ export interface InitializationOptions {
   readonly notifications?: boolean;
   /** The folder that holds the pages of the rules (`CODE.md`), for `codeDescription`. */
   readonly docsUri?: string;
-  /** Commands of the client that code lenses may run; without one a lens only shows its words. */
+  /** Commands of the client that the server may name in its answers; without one it makes do with what LSP has. */
   readonly commands?: {
     /** Takes {@link ShowStatementsArguments}. */
     readonly showStatements?: string;
     /** Takes {@link ShowReferencesArguments}. */
     readonly showReferences?: string;
+    /** Takes `EditHereArguments` (`editing.ts`). */
+    readonly edit?: string;
+    /** Takes `FixArguments` (`editing.ts`). */
+    readonly fix?: string;
   };
 }
 
