@@ -45,7 +45,7 @@ export class Assembler {
       });
     const read = disk.get(article);
     const text = this.#buffers.get(article) ?? read?.text;
-    const known = sidecars.length > 0 || unit.globbed;
+    const known = sidecars.length > 0 || unit.globbed || (unit.adopted && this.#buffers.has(article));
     if (text === undefined || !known) {
       this.#store.setArticle(article, undefined);
       return sidecars.length > 0;

@@ -1,5 +1,5 @@
 import type { Project } from '../model/project.ts';
-import { isWithin, parentOf, pathOf, type Uri } from '../model/uri.ts';
+import { baseName, isWithin, parentOf, pathOf, type Uri } from '../model/uri.ts';
 import { projectFileName } from '../sidecar/pairing.ts';
 import { readProject } from '../sidecar/readProject.ts';
 import { LineIndex } from '../text/lineIndex.ts';
@@ -67,6 +67,14 @@ export class Projects {
 
   globsFor(project: Uri | undefined): ArticleGlobs {
     return (project && this.#influences.get(project)?.globs) || noGlobs;
+  }
+
+  /** Whether the file's project leaves it out, so that it is no article whatever stands beside it. */
+  excludes(uri: Uri): boolean {
+    const project = this.nearest(parentOf(uri));
+    if (!project) return false;
+    const base = this.pathIn(project, pathOf(parentOf(uri)).replace(/\/$/, ''));
+    return this.globsFor(project).excludes(base === '' ? baseName(uri) : `${base}/${baseName(uri)}`);
   }
 
   kindsFor(project: Uri | undefined): string {

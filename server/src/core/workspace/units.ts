@@ -12,6 +12,8 @@ export interface Unit {
   readonly dropped: Set<Uri>;
   /** Whether the project's globs take the article in, sidecar or not. */
   globbed: boolean;
+  /** Whether a person began to annotate the article, so that it counts as long as it is open, sidecar or not. */
+  adopted: boolean;
   loaded: boolean;
   /** Counts the readings from disk, so that one that was overtaken is thrown away. */
   turn: number;
@@ -90,6 +92,7 @@ const newUnit = (article: Uri): Unit => ({
   sidecars: new Map(),
   dropped: new Set(),
   globbed: false,
+  adopted: false,
   loaded: false,
   turn: 0,
 });

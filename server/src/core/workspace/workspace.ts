@@ -83,6 +83,24 @@ export class Workspace {
     await this.settled();
   }
 
+  /**
+   * Makes an article of an open file that is none yet: nobody annotated it, and no project takes it in. It stays one
+   * while it is open, and for good once it has a sidecar. False for what can be no article: a sidecar, a project file, a
+   * file that a project leaves out, one that is not open.
+   */
+  async adopt(uri: Uri): Promise<boolean> {
+    const name = baseName(uri);
+    if (isProjectFileName(name) || parseSidecarName(name)) return false;
+    if (this.#store.articles.has(uri)) return true;
+    await this.ensure(uri);
+    if (this.#store.articles.has(uri)) return true;
+    if (!this.#buffers.has(uri) || this.#projects.excludes(uri)) return false;
+    const unit = this.#units.at(uri);
+    unit.adopted = true;
+    await this.#track(this.#loadUnit(unit));
+    return this.#store.articles.has(uri);
+  }
+
   /** Resolves when nothing that was begun by `open`, `change` or `close` is still being read. */
   async settled(): Promise<void> {
     while (this.#pending.size > 0) await Promise.all(this.#pending);
@@ -117,7 +135,9 @@ export class Workspace {
     if (!this.#buffers.delete(uri)) return Promise.resolve();
     if (isProjectFileName(baseName(uri))) return this.#track(this.#reloadProject(uri));
     const unit = this.#unitOf(uri);
-    return unit ? this.#track(this.#loadUnit(unit, unit.article === uri)) : Promise.resolve();
+    if (!unit) return Promise.resolve();
+    if (unit.article === uri) unit.adopted = false;
+    return this.#track(this.#loadUnit(unit, unit.article === uri));
   }
 
   /** Whether an editor holds the file. */
