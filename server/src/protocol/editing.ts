@@ -69,6 +69,8 @@ export interface SpeakerOffer {
 
 export interface KindOffer {
   readonly kind: string;
+  /** The kind of the format that it comes down to: decides what is asked for. */
+  readonly base: 'claim' | 'quote' | 'mention' | 'note' | 'ignore';
   /** In the language of the client. */
   readonly label: string;
   /** Whether it is one of the project file. */
@@ -88,6 +90,9 @@ export interface AnnotationsAtResult {
 
 export interface AnnotationState {
   readonly at: AnnotationAddress;
+  readonly article: string;
+  /** In the article, one a piece; empty where it has no place there. */
+  readonly ranges: readonly Range[];
   readonly kind: string;
   readonly statement: boolean;
   /** The wording, on one line. */
