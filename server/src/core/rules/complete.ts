@@ -49,6 +49,7 @@ export function complete(
       place,
       ...(context || given.project ? { sidecar: given.file } : {}),
       ...(annotation && annotation.id !== '' ? { annotation: annotation.id } : {}),
+      ...(entry ? { entry } : {}),
       ...(reported.speaker === undefined ? {} : { speaker: reported.speaker }),
       related,
       ...(reported.data ? { data: reported.data } : {}),

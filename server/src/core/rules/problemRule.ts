@@ -32,6 +32,7 @@ export function problemRule(code: Problem['code'], severity: Severity): Rule {
 const reported = (uri: Uri, { message, span, related, fix }: Problem): Reported => ({
   message,
   place: { uri, spans: [span] },
+  entry: span,
   ...(related ? { related: [{ place: { uri, spans: [related.span] }, message: related.message }] } : {}),
   ...(fix ? { data: { kind: 'replace', span: fix.span, text: fix.text } } : {}),
 });

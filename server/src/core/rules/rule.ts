@@ -19,6 +19,8 @@ export interface Finding {
   /** The sidecar (or project file) whose entry it is about; undefined for findings about the article file itself. */
   readonly sidecar?: Uri;
   readonly annotation?: string;
+  /** The place in `sidecar` that says it; undefined where the whole file does. */
+  readonly entry?: Span;
   /** The id of the speaker entry it is about. */
   readonly speaker?: string;
   /** All that a client should show with it, the further pieces of a discontinuous span and the sidecar entry too. */
