@@ -54,7 +54,7 @@ export class Changes {
       );
       this.#session.inBackground(
         clientUri,
-        ready.then(() => this.#afterEdit(uri)),
+        ready.then(() => this.edited(uri)),
       );
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri: clientUri, version }, contentChanges }) => {
@@ -62,7 +62,7 @@ export class Changes {
       const applied = documents.change(uri, version, contentChanges);
       if (!applied) return;
       workspace.change(uri, applied.changes, applied.text);
-      this.#afterEdit(uri);
+      this.edited(uri);
       this.#settleAfterPause(uri);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri: clientUri } }) => {
@@ -79,7 +79,8 @@ export class Changes {
     });
   }
 
-  #afterEdit(uri: Uri): void {
+  /** A file was edited, or became an article: its answers may be others now. */
+  edited(uri: Uri): void {
     this.#edited.add(uri);
     this.#later.ask();
   }

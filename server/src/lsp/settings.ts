@@ -25,11 +25,24 @@ export function followSettings(session: Session, changes: Changes): void {
   }
 }
 
-/** Any editor may send anything here. */
+/** Any editor may send anything here; what makes no sense counts as not set. */
 function settingsFrom(sent: unknown): Settings {
-  const diagnostics: unknown =
-    typeof sent === 'object' && sent !== null && 'diagnostics' in sent ? sent.diagnostics : undefined;
-  const scope: unknown =
-    typeof diagnostics === 'object' && diagnostics !== null && 'scope' in diagnostics ? diagnostics.scope : undefined;
-  return { diagnostics: { scope: scope === 'workspace' ? 'workspace' : 'open' } };
+  const scope = at(at(sent, 'diagnostics'), 'scope');
+  const updateOnSave = at(at(sent, 'anchors'), 'updateOnSave');
+  const layer = word(at(sent, 'layer'));
+  const annotator = word(at(sent, 'annotator'));
+  return {
+    diagnostics: { scope: scope === 'workspace' ? 'workspace' : 'open' },
+    anchors: { updateOnSave: updateOnSave !== false },
+    ...(layer === undefined ? {} : { layer }),
+    ...(annotator === undefined ? {} : { annotator }),
+  };
 }
+
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -61,6 +61,14 @@ export interface Settings {
     /** `open` (default): of open files; `workspace`: of every file. */
     readonly scope?: 'open' | 'workspace';
   };
+  readonly anchors?: {
+    /** Saving an article rewrites what changed of its annotations' wording and context. True by default. */
+    readonly updateOnSave?: boolean;
+  };
+  /** The layer (`ARTICLE.isnad.NAME.yaml`) that new annotations go to; the base sidecar without one. */
+  readonly layer?: string;
+  /** Goes into new sidecars and reviews. */
+  readonly annotator?: string;
 }
 
 export interface Position {

@@ -26,3 +26,6 @@ export function parseSidecarName(name: string): { readonly article: string; read
   const layer = name.slice(start + 1, end);
   return layer === '' || layer.includes('.') ? undefined : { article, layer };
 }
+
+/** Whether a layer may be called so: the name stands in the names of files, on every system. */
+export const isLayerName = (layer: string): boolean => /^[^.\s/\\:*?"<>|\p{C}][^./\\:*?"<>|\p{C}]*$/u.test(layer);

@@ -4,4 +4,9 @@ import type { Template } from '../catalogue.ts';
 export const server = {
   'server.reading': () => 'Isnad: reading articles',
   'server.reading-count': (a) => `${a.text('done')} of ${a.text('total')}`,
+  'server.cannot-create': (a) =>
+    `This editor makes no files on request, and there is no ${a.text('name')} yet. Make an empty file of that name, then try again.`,
+  'server.bad-layer': (a) =>
+    `The setting ${a.text('setting')} is ${a.text('layer')}, which cannot stand in the name of a file: leave out dots, slashes and other signs.`,
+  'server.not-applied': (a) => `The editor did not take the change: ${a.text('reason')}`,
 } as const satisfies Record<string, Template>;
