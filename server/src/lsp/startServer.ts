@@ -6,6 +6,7 @@ import { ClientFileSystem } from './clientFileSystem.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { loadWorkspace } from './loading.ts';
+import { registerAdopt } from './requests/adopt.ts';
 import { registerArticles } from './requests/articles.ts';
 import { registerCodeLens } from './requests/codeLens.ts';
 import { registerDocumentSymbol } from './requests/documentSymbol.ts';
@@ -43,6 +44,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerWorkspaceSymbol(session);
   registerFileOperations(session, all);
   registerArticles(session);
+  registerAdopt(session, all);
   registerSpeakers(session);
   connection.onInitialized(() => {
     const load = (): void => session.inBackground('loading', loadWorkspace(session, all));
