@@ -14,6 +14,7 @@ import { registerFileOperations } from './requests/fileOperations.ts';
 import { registerHover } from './requests/hover.ts';
 import { registerNavigation } from './requests/navigation.ts';
 import { registerPaint } from './requests/paint.ts';
+import { registerReader } from './requests/reader.ts';
 import { registerSpeakers } from './requests/speakers.ts';
 import { registerWorkspaceSymbol } from './requests/workspaceSymbol.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
@@ -46,6 +47,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerArticles(session);
   registerAdopt(session, all);
   registerSpeakers(session);
+  registerReader(session, diagnostics);
   connection.onInitialized(() => {
     const load = (): void => session.inBackground('loading', loadWorkspace(session, all));
     const watchAgain = watchFiles(session, host, all);

@@ -49,6 +49,7 @@ export const cards = {
   'chain.parties': (a) => a.list('names'),
 
   'card.speaker': () => 'Speaker',
+  'card.chain': () => 'Chain',
   'card.names': () => 'Names',
   'card.aliases': () => 'Also known as',
   'card.reason': () => 'Why no name',
