@@ -134,7 +134,8 @@ function sameSelector(a: Selector | undefined, b: Selector | undefined): boolean
   );
 }
 
-const optionsFor = (article: Uri): { readonly markdown: boolean } => ({
+/** How the text of an article is looked through. */
+export const optionsFor = (article: Uri): { readonly markdown: boolean } => ({
   markdown: /\.(md|markdown)$/i.test(pathOf(article)),
 });
 
