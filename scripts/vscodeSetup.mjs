@@ -64,12 +64,14 @@ export function packageExtension() {
 
 /**
  * Starts code-server on a free port.
- * @param {{ folder: string, userData: string, extensions: string, settings: object, install?: readonly string[] }} options
+ * @param {{
+ *   folder: string, userData: string, extensions: string, settings: object, install?: readonly string[], locale?: string
+ * }} options
  *   `userData` and `extensions` are folders; `settings` are those of a new user; `install` are packages (.vsix) to
- *   install first.
+ *   install first. `locale` is the display language; VS Code's own words stay English.
  * @returns {Promise<{ url: string, port: number, stop(): Promise<void> }>}
  */
-export async function startCodeServer({ folder, userData, extensions, settings, install = [] }) {
+export async function startCodeServer({ folder, userData, extensions, settings, install = [], locale }) {
   mkdirSync(join(userData, 'User'), { recursive: true });
   mkdirSync(extensions, { recursive: true });
   const settingsFile = join(userData, 'User', 'settings.json');
@@ -92,6 +94,7 @@ export async function startCodeServer({ folder, userData, extensions, settings, 
     });
     if (status !== 0) throw new SetupError(`Installing ${file} failed:\n${stdout}\n${stderr}`);
   }
+  if (locale) declareLanguage(userData, locale);
   const port = await freePort();
   const child = spawn(
     node,
@@ -105,6 +108,7 @@ export async function startCodeServer({ folder, userData, extensions, settings, 
         '--disable-workspace-trust',
         '--disable-getting-started-override',
       ],
+      ...(locale ? ['--locale', locale] : []),
       folder,
     ],
     { env: environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
@@ -128,6 +132,19 @@ export async function startCodeServer({ folder, userData, extensions, settings, 
   }
   await stop();
   throw new SetupError(`code-server does not answer:\n${output}`);
+}
+
+/** A language pack without words: VS Code then takes the language for one that it speaks, and extensions answer in it. */
+function declareLanguage(userData, locale) {
+  const words = join(userData, `${locale}.i18n.json`);
+  writeFileSync(words, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: locale,
+    label: locale,
+    extensions: [{ extensionIdentifier: { id: `isnad.${locale}` }, version: '1.0.0' }],
+    translations: { vscode: words },
+  };
+  writeFileSync(join(userData, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 /** The address at which the workbench opens a folder. */

@@ -27,7 +27,11 @@ export interface Session {
   end(): Promise<void>;
 }
 
-export async function startSession(host: Host, settings: Readonly<Record<string, unknown>> = {}): Promise<Session> {
+export async function startSession(
+  host: Host,
+  settings: Readonly<Record<string, unknown>> = {},
+  locale?: string,
+): Promise<Session> {
   const browser = process.env.ISNAD_BROWSER;
   if (!browser) throw new Error('ISNAD_BROWSER names no Chromium; run `npm run test:vscode`.');
   const home = mkdtempSync(join(tmpdir(), 'isnad-vscode-'));
@@ -38,6 +42,7 @@ export async function startSession(host: Host, settings: Readonly<Record<string,
     userData: join(home, 'user'),
     extensions: join(home, 'extensions'),
     install: [vsix],
+    ...(locale && { locale }),
     settings: {
       'workbench.colorTheme': 'Light Modern',
       'workbench.editor.useModal': 'off',
