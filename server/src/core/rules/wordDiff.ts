@@ -1,9 +1,12 @@
+import type { Span } from '../model/span.ts';
 import { normalize } from '../text/normalize.ts';
 
 /** A word of a quotation, or (`any`) a mark that stands for words left out or put in: an ellipsis, a gloss in brackets. */
 export interface Word {
   readonly folded: string;
   readonly source: string;
+  /** Where it stands in the text. */
+  readonly at: Span;
   readonly any: boolean;
   /** Whether a sentence or the whole text ends behind it. */
   readonly ends: boolean;
@@ -13,6 +16,9 @@ export interface Difference {
   /** What stands in the one and not in the other, as written; empty where words are left out or put in. */
   readonly here: string;
   readonly there: string;
+  /** The same as positions in the two lists of words, half-open. */
+  readonly hereWords: Span;
+  readonly thereWords: Span;
 }
 
 const token = /\.{2,}|\[[^\]]*\]|\([^)]*\)|\d+(?:[.,]\d+)*|[\p{L}\p{N}]+/gu;
@@ -29,6 +35,7 @@ export function quotedWords(text: string): readonly Word[] {
     return {
       folded: word.replace(/(?<=\d),(?=\d)/g, '').toLowerCase(),
       source: text.slice(from, to),
+      at: { start: from, end: to },
       any: /^(?:\.\.|[[(])/.test(word),
       ends: i === found.length - 1 || /^["\s]*[.!?]/.test(folded.slice(end, end + 4)),
     };
@@ -97,8 +104,8 @@ export function differences(a: readonly Word[], b: readonly Word[], fit: Fit): r
   }
 
   function traceBack(fromI: number, fromJ: number): readonly Difference[] {
-    const found: { here: string[]; there: string[] }[] = [];
-    let open: { here: string[]; there: string[] } | undefined;
+    const found: Gap[] = [];
+    let open: { here: Span; there: Span } | undefined;
     let [i, j] = [fromI, fromJ];
     while (!(startsFree(i, j) && at(i, j) === 0)) {
       const step = steps(i, j).find((each) => each.cost === at(i, j));
@@ -106,17 +113,32 @@ export function differences(a: readonly Word[], b: readonly Word[], fit: Fit): r
       if (step.same) open = undefined;
       else {
         if (!open) {
-          open = { here: [], there: [] };
+          open = { here: { start: i, end: i }, there: { start: j, end: j } };
           found.unshift(open);
         }
-        if (step.i < i) open.here.unshift(a[i - 1]?.source ?? '');
-        if (step.j < j) open.there.unshift(b[j - 1]?.source ?? '');
+        open.here = { start: step.i, end: open.here.end };
+        open.there = { start: step.j, end: open.there.end };
       }
       i = step.i;
       j = step.j;
     }
-    return found.map(({ here, there }) => ({ here: here.join(' '), there: there.join(' ') }));
+    return found.map((gap) => difference(a, b, gap));
   }
+}
+
+/** Stretches of the two lists of words, half-open. */
+interface Gap {
+  readonly here: Span;
+  readonly there: Span;
+}
+
+function difference(a: readonly Word[], b: readonly Word[], { here, there }: Gap): Difference {
+  const source = (words: readonly Word[], { start, end }: Span): string =>
+    words
+      .slice(start, end)
+      .map((word) => word.source)
+      .join(' ');
+  return { here: source(a, here), there: source(b, there), hereWords: here, thereWords: there };
 }
 
 interface Step {
@@ -133,11 +155,9 @@ function coarse(a: readonly Word[], b: readonly Word[]): readonly Difference[] {
   let end = 0;
   const shorter = Math.min(a.length, b.length) - start;
   while (end < shorter && a[a.length - 1 - end]?.folded === b[b.length - 1 - end]?.folded) end++;
-  const between = (words: readonly Word[]): string =>
-    words
-      .slice(start, words.length - end)
-      .map((word) => word.source)
-      .join(' ');
-  const [here, there] = [between(a), between(b)];
-  return here === '' && there === '' ? [] : [{ here, there }];
+  const found = difference(a, b, {
+    here: { start, end: a.length - end },
+    there: { start, end: b.length - end },
+  });
+  return found.here === '' && found.there === '' ? [] : [found];
 }

@@ -20,6 +20,14 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Whether `text` is plainly a slip for `word`: apart from letter case and marks, at most one change in four or more. */
+export function isMisspelling(text: string, word: string): boolean {
+  const [wanted, other] = [[...skeleton(text)], [...skeleton(word)]];
+  if (wanted.length > 64) return false;
+  const changes = distance(wanted, other);
+  return changes === 0 || (changes === 1 && Math.min(wanted.length, other.length) >= 4);
+}
+
 const skeleton = (text: string): string =>
   text
     .normalize('NFKD')

@@ -1,0 +1,39 @@
+import type { TextEdit } from '../../model/workspaceEdit.ts';
+import type { Fix } from '../fix.ts';
+import { quoteOf } from '../quoteOf.ts';
+import { changedPart } from './changedPart.ts';
+import { placeTitle } from './placeTitle.ts';
+import { act, type Fixer, placesOf, type Subject } from './subject.ts';
+
+/** The annotation holds for what now stands there, or for another passage; a quotation gets its wording back. */
+export const fixAnchorMoved: Fixer = (subject) => {
+  const { at, annotation, article } = subject;
+  if (!at || !annotation || !article) return [];
+  return [
+    act(
+      placeTitle('fix.confirm', article, placesOf(subject)),
+      { type: 'confirm', at },
+      { preferred: true, alike: true },
+    ),
+    ...restored(subject),
+    act({ id: 'fix.select-again' }, { type: 'anchor', at, spans: [] }, { asks: 'selection' }),
+    act({ id: 'fix.delete', args: { quote: quoteOf(annotation) } }, { type: 'delete', at }),
+  ];
+};
+
+/** What stands between quotation marks is somebody's wording: it can be put back as it was annotated. */
+function restored(subject: Subject): readonly Fix[] {
+  const { annotation, article, reading } = subject;
+  const { text } = article ?? {};
+  const spans = placesOf(subject);
+  if (!annotation || !article || text === undefined || !(annotation.base === 'quote' || reading?.verbatim)) return [];
+  const { pieces } = annotation.selector;
+  if (pieces.length !== spans.length) return [];
+  const edits = spans.flatMap((span, i): readonly TextEdit[] => {
+    const edit = changedPart(text, span, pieces[i] ?? '');
+    return edit ? [edit] : [];
+  });
+  if (edits.length === 0) return [];
+  const title = { id: 'fix.restore', args: { quote: quoteOf(annotation) } } as const;
+  return [{ title, change: { type: 'edits', edit: [{ uri: article.uri, edits }] } }];
+}
