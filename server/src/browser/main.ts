@@ -5,5 +5,6 @@ import { startServer } from '../lsp/startServer.ts';
 /** In a web worker: it has no disk, so every file comes from the client. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
   fileSystem: (client) => client ?? noFiles,
 });

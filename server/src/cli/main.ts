@@ -1,6 +1,7 @@
+import { systemLocale } from '../node/systemLocale.ts';
 import { packageVersion } from './package.ts';
 import { run } from './run.ts';
-import { localeOf, Output } from './terminal.ts';
+import { Output } from './terminal.ts';
 
 // A reader that has seen enough (`isnad check | head`) closes the pipe: no fault of ours, and nothing is left to do.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
-  locale: localeOf(process.env),
+  locale: systemLocale(process.env),
   version: packageVersion(),
   out: new Output(process.stdout, process.env),
   err: new Output(process.stderr, process.env),

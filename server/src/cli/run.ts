@@ -1,11 +1,12 @@
 import type { Message } from '../core/messages/message.ts';
 import { render } from '../core/messages/render.ts';
+import { bcp47 } from '../node/systemLocale.ts';
 import { parseArguments } from './arguments.ts';
 import { CommandError, UsageError } from './commandError.ts';
 import { type CommandName, commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { nearest } from './nearest.ts';
-import { bcp47, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * Runs what the words of a command line ask for and returns the exit code: 0 clean, 1 findings, 2 the command could

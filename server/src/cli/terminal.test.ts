@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { bcp47, localeOf, Output, type Stream, wantsColour } from './terminal.ts';
+import { Output, type Stream, wantsColour } from './terminal.ts';
 
 describe('wantsColour', () => {
   it.each([
@@ -16,23 +16,6 @@ describe('wantsColour', () => {
   ])('on a terminal: %s, with %j: %s', (isTerminal, env, wanted) => {
     expect(wantsColour(isTerminal, env)).toBe(wanted);
   });
-});
-
-describe('localeOf', () => {
-  it.each([
-    [{ LANG: 'ar_SY.UTF-8' }, 'ar-SY'],
-    [{ LANG: 'de_DE@euro', LC_ALL: 'fr_FR' }, 'fr-FR'],
-    [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'ar' }, 'ar'],
-    [{ LANG: 'C.UTF-8' }, 'en'],
-    [{ LANG: 'POSIX' }, 'en'],
-    [{}, 'en'],
-  ])('of %j is %s', (env, locale) => {
-    expect(localeOf(env)).toBe(locale);
-  });
-});
-
-it('takes nothing for a language that is none', () => {
-  for (const text of ['', 'C', 'arabic!', '../x', 'a b']) expect(bcp47(text)).toBeUndefined();
 });
 
 /** A stream that is full after each write until it is drained. */

@@ -41,7 +41,7 @@ export interface CodeActionSupport {
   readonly preferred: boolean;
 }
 
-export function readClient(params: InitializeParams): Client {
+export function readClient(params: InitializeParams, systemLocale: string): Client {
   const { textDocument, workspace, window, general } = params.capabilities;
   const refreshDiagnostics = workspace?.diagnostics?.refreshSupport === true;
   // Clients that pull but cannot be told to pull again would show what was true before another file changed.
@@ -52,10 +52,11 @@ export function readClient(params: InitializeParams): Client {
     ...textDocument?.publishDiagnostics,
     ...published,
   };
+  const options = optionsOf(params.initializationOptions);
   return {
     roots: rootsOf(params),
-    locale: params.locale ?? 'en',
-    options: optionsOf(params.initializationOptions),
+    locale: options.locale ?? params.locale ?? systemLocale,
+    options,
     pullDiagnostics,
     refreshDiagnostics,
     refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
@@ -97,12 +98,13 @@ function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): rea
 /** Any editor may send anything here. */
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== 'object' || sent === null) return {};
-  const { fileSystem, notifications, docsUri, commands } = sent as Record<string, unknown>;
+  const { fileSystem, notifications, docsUri, locale, commands } = sent as Record<string, unknown>;
   const named = typeof commands === 'object' && commands !== null ? (commands as Record<string, unknown>) : {};
   return {
     ...(fileSystem === true ? { fileSystem } : {}),
     ...(notifications === true ? { notifications } : {}),
     ...(typeof docsUri === 'string' ? { docsUri: docsUri.replace(/\/$/, '') } : {}),
+    ...(typeof locale === 'string' ? { locale } : {}),
     commands: Object.fromEntries(
       clientCommands.flatMap((name) => (typeof named[name] === 'string' ? [[name, named[name]]] : [])),
     ),

@@ -3,6 +3,8 @@ import type { FileSystem } from '../core/workspace/fileSystem.ts';
 
 /** What the server needs of the program it runs in: Node, or a web worker. */
 export interface Host {
+  /** BCP 47: the system's, for clients that name none of their own. */
+  readonly locale: string;
   /** The files the server works on; `client` asks the client for them, where the client offers that. */
   fileSystem(client: FileSystem | undefined, log: (message: string) => void): FileSystem;
   /**

@@ -29,7 +29,7 @@ export function startServer(connection: Connection, host: Host): void {
 }
 
 function initialize(connection: Connection, host: Host, params: InitializeParams): InitializeResult {
-  const client = readClient(params);
+  const client = readClient(params, host.locale);
   const fromClient = client.options.fileSystem ? new ClientFileSystem(connection) : undefined;
   const files = host.fileSystem(fromClient, (message) => connection.console.warn(message));
   let changes: Changes | undefined;

@@ -4,6 +4,7 @@ import { startServer } from '../lsp/startServer.ts';
 import { DiskFileSystem } from './diskFileSystem.ts';
 import { FolderWatcher } from './folderWatcher.ts';
 import { SchemeFileSystem } from './schemeFileSystem.ts';
+import { systemLocale } from './systemLocale.ts';
 
 /** The server on Node: it reads the disk itself, and other schemes through the client where that offers it. */
 export function startNodeServer(connection: Connection): void {
@@ -12,6 +13,7 @@ export function startNodeServer(connection: Connection): void {
     connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
   });
   startServer(connection, {
+    locale: systemLocale(process.env),
     fileSystem: (client, log) => {
       const disk = new DiskFileSystem({ onUnreadable: (uri, reason) => log(`${uri}: ${reason}`) });
       return client ? new SchemeFileSystem(disk, client) : disk;

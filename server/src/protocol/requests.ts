@@ -42,6 +42,8 @@ export interface InitializationOptions {
   readonly notifications?: boolean;
   /** The folder that holds the pages of the rules (`CODE.md`), for `codeDescription`. */
   readonly docsUri?: string;
+  /** BCP 47: the language to answer in, where it is not the editor's. */
+  readonly locale?: string;
   /** Commands of the client that the server may name in its answers; without one it makes do with what LSP has. */
   readonly commands?: {
     /** Takes {@link ShowStatementsArguments}. */
