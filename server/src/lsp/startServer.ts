@@ -8,6 +8,7 @@ import type { Host } from './host.ts';
 import { loadWorkspace } from './loading.ts';
 import { registerAdopt } from './requests/adopt.ts';
 import { registerArticles } from './requests/articles.ts';
+import { registerChoices } from './requests/choices.ts';
 import { registerCodeLens } from './requests/codeLens.ts';
 import { registerDocumentSymbol } from './requests/documentSymbol.ts';
 import { registerFileOperations } from './requests/fileOperations.ts';
@@ -46,6 +47,7 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerFileOperations(session, all);
   registerArticles(session);
   registerAdopt(session, all);
+  registerChoices(session);
   registerSpeakers(session);
   registerReader(session, diagnostics);
   connection.onInitialized(() => {
