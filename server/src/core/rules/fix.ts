@@ -8,14 +8,21 @@ import type { Operation } from '../sidecar/edit/operation.ts';
 export interface Fix {
   readonly title: Message;
   readonly change: Change;
-  /** What a person has to say first. Only where the change is an action; it then holds a placeholder. */
-  readonly asks?: Asks;
+  /** Only where the change is an action, which then holds a placeholder. */
+  readonly asks?: Question;
   /** The one that is meant in most cases; of a finding at most one. */
   readonly preferred?: true;
   /** Nothing is decided or lost by it: a part of “fix all”. */
   readonly safe?: true;
-  /** May be done for every finding of the rule in a file at once, where a person asks for that. */
-  readonly alike?: true;
+  /** May be done for every finding of the rule in a file at once where a person asks for that, under this title. */
+  readonly alike?: Message;
+}
+
+/** What a person has to be asked before. */
+export interface Question {
+  readonly for: Asks;
+  /** The title where nobody can be asked: the placeholder is written then. Without one there is no such fix. */
+  readonly otherwise?: Message;
 }
 
 /** What only a person can say; the same names as in the protocol. */

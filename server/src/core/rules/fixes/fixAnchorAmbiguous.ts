@@ -15,7 +15,7 @@ export const fixAnchorAmbiguous: Fixer = ({ at, annotation, article, finding }) 
   });
   return [
     ...places,
-    act({ id: 'fix.select-again' }, { type: 'anchor', at, spans: [] }, { asks: 'selection' }),
+    act({ id: 'fix.select-again' }, { type: 'anchor', at, spans: [] }, { asks: { for: 'selection' } }),
     act({ id: 'fix.delete', args: { quote: quoteOf(annotation) } }, { type: 'delete', at }),
   ];
 };

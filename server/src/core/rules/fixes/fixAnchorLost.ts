@@ -5,7 +5,11 @@ import { act, type Fixer } from './subject.ts';
 export const fixAnchorLost: Fixer = ({ at, annotation, article }) => {
   if (!at || !annotation || !article) return [];
   return [
-    act({ id: 'fix.select-again' }, { type: 'anchor', at, spans: [] }, { asks: 'selection' }),
-    act({ id: 'fix.delete', args: { quote: quoteOf(annotation) } }, { type: 'delete', at }, { alike: true }),
+    act({ id: 'fix.select-again' }, { type: 'anchor', at, spans: [] }, { asks: { for: 'selection' } }),
+    act(
+      { id: 'fix.delete', args: { quote: quoteOf(annotation) } },
+      { type: 'delete', at },
+      { alike: { id: 'fix.delete.all' } },
+    ),
   ];
 };

@@ -13,10 +13,10 @@ export const fixAnchorMoved: Fixer = (subject) => {
     act(
       placeTitle('fix.confirm', article, placesOf(subject)),
       { type: 'confirm', at },
-      { preferred: true, alike: true },
+      { preferred: true, alike: { id: 'fix.confirm.all' } },
     ),
     ...restored(subject),
-    act({ id: 'fix.select-again' }, { type: 'anchor', at, spans: [] }, { asks: 'selection' }),
+    act({ id: 'fix.select-again' }, { type: 'anchor', at, spans: [] }, { asks: { for: 'selection' } }),
     act({ id: 'fix.delete', args: { quote: quoteOf(annotation) } }, { type: 'delete', at }),
   ];
 };

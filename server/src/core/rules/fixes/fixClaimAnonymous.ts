@@ -15,7 +15,7 @@ export const fixClaimAnonymous: Fixer = (subject) => {
       act(
         { id: 'fix.give-reason', args },
         { type: 'identify', file: uri, id, identification: 'anonymous', reason: '' },
-        { asks: 'reason' },
+        { asks: { for: 'reason' } },
       ),
       act({ id: 'fix.described', args }, { type: 'identify', file: uri, id, identification: 'described' }),
     ];

@@ -14,7 +14,7 @@ export const fixSidecarUnknownKey: Fixer = (subject) => {
   return [
     ...replacement(subject, safe ? { safe: true } : {}),
     operate(subject, { id: 'fix.own-key', args: { key: `x-${key}` } }, [{ op: 'renameKey', path, key: `x-${key}` }], {
-      alike: true,
+      alike: { id: 'fix.own-key.all' },
     }),
     operate(subject, { id: 'fix.remove-key', args: { key } }, [{ op: 'remove', path }]),
   ];

@@ -15,7 +15,7 @@ export const fixSpeakerUnknown: Fixer = (subject) => {
     act(
       { id, args: { id: ref.id } },
       { type: 'addSpeaker', file: uri, id: ref.id, speaker: { name, ...(type ? { type } : {}) } },
-      { asks: 'name' },
+      { asks: { for: 'name', otherwise: { id, args: { id: ref.id } } } },
     );
   return [
     ...replacement(subject),

@@ -6,5 +6,11 @@ export const fixSpeakerUnused: Fixer = (subject) => {
   const id = finding.speaker;
   if (id === undefined) return [];
   const title = { id: 'fix.remove-speaker', args: { name: nameIn(subject, id) } } as const;
-  return [act(title, { type: 'removeSpeaker', file: file.uri, id }, { preferred: true, alike: true })];
+  return [
+    act(
+      title,
+      { type: 'removeSpeaker', file: file.uri, id },
+      { preferred: true, alike: { id: 'fix.remove-speaker.all' } },
+    ),
+  ];
 };

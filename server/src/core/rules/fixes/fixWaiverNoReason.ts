@@ -22,7 +22,7 @@ export const fixWaiverNoReason: Fixer = (subject) => {
           act(
             { id: 'fix.waiver-reason' },
             { type: 'waive', sidecar: file.uri, ...on, code, reason: '' },
-            { asks: 'reason' },
+            { asks: { for: 'reason' } },
           ),
         ]
       : []),

@@ -5,28 +5,28 @@ import { type Annotation, isStatement } from '../../model/annotation.ts';
 import { chainOf } from '../../workspace/chain.ts';
 import type { Fix } from '../fix.ts';
 import { quoteOf } from '../quoteOf.ts';
-import { act, nameIn, placesOf, type Subject } from './subject.ts';
+import { act, type Entry, nameIn, placesOf } from './subject.ts';
 
 /** So many speakers are offered; a client with pickers offers the others. */
 const maxSpeakers = 5;
 
 /** Those who may be meant, nearest first, and the name in the text that nobody known has. */
-export function speakersNear(subject: Subject): {
+export function speakersNear(entry: Entry): {
   readonly speakers: readonly SpeakerToChoose[];
   readonly newName?: string | undefined;
 } {
-  const { snapshot, article, sidecar } = subject;
-  const spans = placesOf(subject);
+  const { snapshot, article, sidecar } = entry;
+  const spans = placesOf(entry);
   const choices =
     article && spans.length > 0 && speakerChoices(snapshot, article.uri, spans, { layer: sidecar?.layer });
   return choices ? { speakers: choices.speakers.slice(0, maxSpeakers), newName: choices.newName } : { speakers: [] };
 }
 
 /** Who might stand behind a statement behind which nobody does. */
-export function sources(subject: Subject): readonly Fix[] {
-  const { at, annotation } = subject;
+export function sources(entry: Entry): readonly Fix[] {
+  const { at, annotation } = entry;
   if (!at || !annotation) return [];
-  const { speakers, newName } = speakersNear(subject);
+  const { speakers, newName } = speakersNear(entry);
   const known = speakers.map(({ id, name }) =>
     act({ id: 'fix.add-speaker', args: { name } }, { type: 'speakers', at, speakers: [{ id }] }),
   );
@@ -46,26 +46,26 @@ export function sources(subject: Subject): readonly Fix[] {
     ...relays.map(({ id, name }) =>
       act({ id: 'fix.add-relay', args: { name } }, { type: 'addVia', at, relays: [{ id }] }),
     ),
-    ...continuation(subject, annotation),
-    anonymous(subject, at),
-    act({ id: 'fix.add-evidence' }, { type: 'evidence', at, target: '' }, { asks: 'target' }),
+    ...continuation(entry, annotation),
+    anonymous(entry, at),
+    act({ id: 'fix.add-evidence' }, { type: 'evidence', at, target: '' }, { asks: { for: 'target' } }),
   ];
 }
 
-function anonymous({ article }: Subject, at: NonNullable<Subject['at']>): Fix {
+function anonymous({ article }: Entry, at: NonNullable<Entry['at']>): Fix {
   // What lands in the file is in the language of the article.
   const name = render({ id: 'fix.unnamed-source' }, article?.language);
   return act(
     { id: 'fix.add-anonymous' },
     { type: 'speakers', at, speakers: [{ name, identification: 'anonymous', reason: '' }] },
-    { asks: 'reason' },
+    { asks: { for: 'reason', otherwise: { id: 'fix.add-anonymous.placeholder' } } },
   );
 }
 
 /** The sourced statement that stands before it in the article, where it does not itself go on from this one. */
-function continuation(subject: Subject, annotation: Annotation): readonly Fix[] {
-  const { at, sidecar, article } = subject;
-  const start = placesOf(subject)[0]?.start;
+export function continuation(entry: Entry, annotation: Annotation): readonly Fix[] {
+  const { at, sidecar, article } = entry;
+  const start = placesOf(entry)[0]?.start;
   if (!at || !sidecar || start === undefined) return [];
   let before: { readonly annotation: Annotation; readonly start: number } | undefined;
   for (const reading of article?.readings.get(sidecar.uri) ?? []) {
@@ -77,7 +77,7 @@ function continuation(subject: Subject, annotation: Annotation): readonly Fix[] 
   if (!before || before.annotation.continues?.id === annotation.id) return [];
   const { speakers } = chainOf(sidecar.sidecar, before.annotation);
   if (speakers.length === 0) return [];
-  const names = speakers.map(({ id }) => nameIn(subject, id));
+  const names = speakers.map(({ id }) => nameIn(entry, id));
   return [
     act(
       { id: 'fix.continue', args: { quote: quoteOf(before.annotation), names } },

@@ -4,6 +4,7 @@ import { spansOf } from '../../model/anchor.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import { contains, type Span } from '../../model/span.ts';
 import type { Node } from '../../model/tree.ts';
+import type { Uri } from '../../model/uri.ts';
 import type { Operation, Path } from '../../sidecar/edit/operation.ts';
 import { pathAt } from '../../sidecar/nodeAt.ts';
 import { displayName, speakerOf } from '../../workspace/scope.ts';
@@ -11,11 +12,9 @@ import type { ArticleFile, ProjectFile, Reading, SidecarFile, Snapshot } from '.
 import type { Change, Fix } from '../fix.ts';
 import type { Finding } from '../rule.ts';
 
-/** A finding with what fixes look at. */
-export interface Subject {
+/** What fixes look at: a place of a sidecar or project file, and the annotation there. */
+export interface Entry {
   readonly snapshot: Snapshot;
-  readonly finding: Finding;
-  /** The sidecar or project file whose entry it is about. */
   readonly file: SidecarFile | ProjectFile;
   readonly sidecar: SidecarFile | undefined;
   readonly project: ProjectFile | undefined;
@@ -23,8 +22,12 @@ export interface Subject {
   readonly article: ArticleFile | undefined;
   readonly annotation: Annotation | undefined;
   readonly reading: Reading | undefined;
-  /** Names the annotation for actions; undefined where its id does not (none, or one that another has before it). */
+  /** Names the annotation for actions; undefined where its id names none or several. */
   readonly at: AnnotationTarget | undefined;
+}
+
+export interface Subject extends Entry {
+  readonly finding: Finding;
 }
 
 /** What makes the fixes of one rule; the likeliest first. */
@@ -32,35 +35,39 @@ export type Fixer = (subject: Subject) => readonly Fix[];
 
 /** Undefined for findings about the article file itself. */
 export function subjectOf(snapshot: Snapshot, finding: Finding): Subject | undefined {
-  if (finding.sidecar === undefined) return undefined;
-  const sidecar = snapshot.sidecars.get(finding.sidecar);
-  const project = snapshot.projects.get(finding.sidecar);
+  const entry = finding.sidecar === undefined ? undefined : entryAt(snapshot, finding.sidecar, finding.entry);
+  return entry && { ...entry, finding };
+}
+
+/** A place of a sidecar or project file; undefined where there is no such file. */
+export function entryAt(snapshot: Snapshot, uri: Uri, span: Span | undefined): Entry | undefined {
+  const sidecar = snapshot.sidecars.get(uri);
+  const project = snapshot.projects.get(uri);
   const file = sidecar ?? project;
   if (!file) return undefined;
-  const { entry } = finding;
+  const annotations = sidecar?.sidecar.annotations ?? [];
   // By its place: the id may be missing, or given twice.
-  const annotation = entry && sidecar?.sidecar.annotations.find(({ span }) => contains(span, entry));
+  const annotation = span && annotations.find((each) => contains(each.span, span));
   const article = sidecar && snapshot.articles.get(sidecar.article);
-  const there = annotation && article?.readings.get(finding.sidecar)?.[annotation.index];
-  const named = annotation && sidecar?.sidecar.byId.get(annotation.id) === annotation;
+  const there = annotation && article?.readings.get(uri)?.[annotation.index];
+  const named = annotation?.id ? annotations.filter(({ id }) => id === annotation.id).length === 1 : false;
   return {
     snapshot,
-    finding,
     file,
     sidecar,
     project,
-    root: 'sidecar' in file ? file.sidecar.root : file.project.root,
+    root: (sidecar?.sidecar ?? project?.project)?.root,
     article,
     annotation,
     reading: there?.annotation === annotation ? there : undefined,
-    at: annotation && named ? { sidecar: file.uri, annotation: annotation.id } : undefined,
+    at: annotation && named ? { sidecar: uri, annotation: annotation.id } : undefined,
   };
 }
 
 /** The spans of the annotation in its article; empty where it has no place there. */
-export const placesOf = ({ reading }: Subject): readonly Span[] => (reading && spansOf(reading.anchor)) ?? [];
+export const placesOf = ({ reading }: Entry): readonly Span[] => (reading && spansOf(reading.anchor)) ?? [];
 
-export const nameIn = ({ snapshot, file }: Subject, id: string): string =>
+export const nameIn = ({ snapshot, file }: Entry, id: string): string =>
   displayName(speakerOf(snapshot, file.uri, id), id);
 
 export const act = (title: Message, action: Action, more: Omit<Fix, 'title' | 'change'> = {}): Fix => ({
@@ -71,7 +78,7 @@ export const act = (title: Message, action: Action, more: Omit<Fix, 'title' | 'c
 
 /** A fix by operations on the file that the finding is about. */
 export const operate = (
-  { file }: Subject,
+  { file }: Entry,
   title: Message,
   operations: readonly Operation[],
   more: Omit<Fix, 'title' | 'change' | 'asks'> = {},

@@ -24,5 +24,9 @@ export function waiving({ finding, file, at }: Subject): readonly Fix[] {
     id: speaker === undefined ? 'fix.waive' : 'fix.waive.speaker',
     args: { code: { literal: code } },
   } as const;
-  return [act(title, { type: 'waive', sidecar: file.uri, ...on, code, reason: '' }, { asks: 'reason' })];
+  const placeholder = speaker === undefined ? 'fix.waive.placeholder' : 'fix.waive.speaker.placeholder';
+  const otherwise = { id: placeholder, args: { code: { literal: code } } } as const;
+  return [
+    act(title, { type: 'waive', sidecar: file.uri, ...on, code, reason: '' }, { asks: { for: 'reason', otherwise } }),
+  ];
 }
