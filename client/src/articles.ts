@@ -1,5 +1,10 @@
 import { type Disposable, type TextDocument, type TextDocumentChangeEvent, type Uri, window, workspace } from 'vscode';
-import { DidOpenTextDocumentNotification, DocumentDiagnosticRequest, type Middleware } from 'vscode-languageclient';
+import {
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  type Middleware,
+} from 'vscode-languageclient';
 import { articleLanguage, articleLanguages, sidecarLanguage } from './languages.ts';
 import type { Server } from './server.ts';
 
@@ -13,6 +18,8 @@ export class Articles implements Disposable {
   /** Documents of which it is not known yet whether they are ours. */
   readonly #opening = new Map<string, Promise<void>>();
   readonly #known = new Set<string>();
+  /** Documents that a person began to annotate: they are ours as long as they are open, whatever the server says. */
+  readonly #claimed = new Set<string>();
   readonly #disposables: Disposable[] = [];
   readonly #adopt: (document: TextDocument) => boolean;
   #server: Server | undefined;
@@ -29,7 +36,12 @@ export class Articles implements Disposable {
     this.#server = server;
     this.#disposables.push(
       server.onChanged(() => void this.#lookAgain()),
-      workspace.onDidCloseTextDocument((document) => this.#known.delete(document.uri.toString())),
+      workspace.onDidCloseTextDocument((document) => {
+        const key = document.uri.toString();
+        this.#known.delete(key);
+        // A change of language closes a document and opens it again; it is not really closed then.
+        if (document.isClosed) this.#claimed.delete(key);
+      }),
     );
   }
 
@@ -41,6 +53,38 @@ export class Articles implements Disposable {
   isArticle(document: TextDocument): boolean {
     if (!isOnDisk(document.uri)) return false;
     return document.languageId === articleLanguage || this.#known.has(document.uri.toString());
+  }
+
+  /**
+   * Makes an article of a text that is none yet, so that it can be annotated; false where it can be none. The server
+   * has its text by then.
+   */
+  async claim(document: TextDocument): Promise<boolean> {
+    const server = this.#server;
+    if (!server || !isOnDisk(document.uri)) return false;
+    const key = document.uri.toString();
+    const wasArticle = this.isArticle(document);
+    await this.sent(document);
+    this.#claimed.add(key);
+    await this.#offer(document);
+    // The server takes only what it was sent.
+    if (!(await server.adopt(document.uri))) {
+      this.#claimed.delete(key);
+      if (!wasArticle) await this.#withdraw(document);
+      return false;
+    }
+    // With its language changed the document is closed and sent again.
+    if (this.#adopt(document)) {
+      await this.#reopened(document);
+      if (!(await server.adopt(document.uri))) return false;
+    }
+    this.#known.add(key);
+    return true;
+  }
+
+  /** Resolves when the server was sent the document, if it is to be sent at all. */
+  async sent(document: TextDocument): Promise<void> {
+    await this.#opening.get(document.uri.toString());
   }
 
   /** Articles that are open already are offered for adoption again. */
@@ -57,7 +101,11 @@ export class Articles implements Disposable {
       this.#opening.set(key, opening);
       return opening;
     },
-    didChange: (event: TextDocumentChangeEvent, next) => this.#ifSent(event.document, () => next(event)),
+    didChange: (event: TextDocumentChangeEvent, next) =>
+      this.#ifSent(event.document, async () => {
+        await next(event);
+        if (isReload(event)) await this.#server?.reloaded(event.document.uri);
+      }),
     didSave: (document, next) => this.#ifSent(document, () => next(document)),
     didClose: (document, next) =>
       this.#ifSent(document, () => {
@@ -91,6 +139,7 @@ export class Articles implements Disposable {
     if (!isOnDisk(document.uri)) return false;
     if (document.languageId === sidecarLanguage || document.languageId === articleLanguage) return true;
     if (!articleLanguages.has(document.languageId)) return false;
+    if (this.#claimed.has(document.uri.toString())) return true;
     const pair = await this.#server?.pair(document.uri);
     if (!pair || document.isClosed) return false;
     this.#known.add(document.uri.toString());
@@ -99,12 +148,35 @@ export class Articles implements Disposable {
 
   /** A sidecar or project file that is new makes articles of documents that are open already. */
   async #lookAgain(): Promise<void> {
-    const client = this.#server?.client;
     for (const document of workspace.textDocuments) {
-      if (this.#sent.has(document.uri.toString()) || !articleLanguages.has(document.languageId)) continue;
-      const provider = client?.getFeature(DidOpenTextDocumentNotification.method)?.getProvider(document);
-      await provider?.send(document);
+      if (!this.#sent.has(document.uri.toString()) && articleLanguages.has(document.languageId)) {
+        await this.#offer(document);
+      }
     }
+  }
+
+  async #offer(document: TextDocument): Promise<void> {
+    const feature = this.#server?.client.getFeature(DidOpenTextDocumentNotification.method);
+    if (!this.#sent.has(document.uri.toString())) await feature?.getProvider(document)?.send(document);
+  }
+
+  async #withdraw(document: TextDocument): Promise<void> {
+    const feature = this.#server?.client.getFeature(DidCloseTextDocumentNotification.method);
+    await feature?.getProvider(document)?.send(document);
+  }
+
+  /** Resolves when a document whose language changed was sent again. */
+  async #reopened(document: TextDocument): Promise<void> {
+    if (document.languageId !== articleLanguage) {
+      await new Promise<void>((settle) => {
+        const opened = workspace.onDidOpenTextDocument((other) => {
+          if (other.uri.toString() !== document.uri.toString()) return;
+          opened.dispose();
+          settle();
+        });
+      });
+    }
+    await this.sent(document);
   }
 
   async #ifSent(document: TextDocument, next: () => Promise<void>): Promise<void> {
@@ -126,6 +198,10 @@ export const visibleEditorsOf = (uri: Uri) =>
 /** Whether a document is a file of its own and not, say, the left side of a diff. */
 export const isOnDisk = (uri: Uri): boolean =>
   workspace.getWorkspaceFolder(uri) !== undefined || workspace.fs.isWritableFileSystem(uri.scheme) === true;
+
+/** Whether a text was replaced by what is on disk: nobody typed it, nobody took it back, and nothing is left to save. */
+const isReload = ({ document, reason, contentChanges }: TextDocumentChangeEvent): boolean =>
+  articleLanguages.has(document.languageId) && !document.isDirty && reason === undefined && contentChanges.length > 0;
 
 function uriOfRequest(param: unknown): string | undefined {
   const document = (param as { textDocument?: { uri?: unknown } } | undefined)?.textDocument;

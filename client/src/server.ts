@@ -1,5 +1,6 @@
 import { type CancellationToken, type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type AdoptResult, editingNotifications, editingRequests } from '../../server/src/protocol/editing.ts';
 import {
   type ArticleParams,
   type ChangedParams,
@@ -56,6 +57,14 @@ export class Server implements Disposable {
 
   speakerArticles(params: SpeakerArticlesParams, token?: CancellationToken): Promise<SpeakerArticlesResult> {
     return this.client.sendRequest<SpeakerArticlesResult>(requests.speakerArticles, params, token);
+  }
+
+  adopt(uri: Uri): Promise<AdoptResult> {
+    return this.client.sendRequest<AdoptResult>(editingRequests.adopt, this.#article(uri));
+  }
+
+  reloaded(uri: Uri): Promise<void> {
+    return this.client.sendNotification(editingNotifications.reloaded, this.#article(uri));
   }
 
   toUri(uri: string): Uri {
