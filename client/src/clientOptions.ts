@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/requests.ts';
 import type { Articles } from './articles.ts';
 import { commandIds } from './commandIds.ts';
@@ -14,19 +14,26 @@ export function clientOptions(
   context: ExtensionContext,
   articles: Articles,
   outputChannel: NonNullable<LanguageClientOptions['outputChannel']>,
+  edits: Middleware,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     fileSystem: true,
     notifications: true,
     docsUri: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
-    commands: { showStatements: commandIds.showStatements, showReferences: commandIds.showReferences },
+    commands: {
+      showStatements: commandIds.showStatements,
+      showReferences: commandIds.showReferences,
+      edit: commandIds.editAnnotation,
+      fix: commandIds.fix,
+      suggest: 'editor.action.triggerSuggest',
+    },
   };
   return {
     documentSelector: [sidecarLanguage, ...articleLanguages].map((language) => ({ language })),
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
-    middleware: { ...articles.middleware, ...documentSymbols },
+    middleware: { ...articles.middleware, ...documentSymbols, ...edits },
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };

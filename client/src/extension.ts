@@ -2,6 +2,8 @@ import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } f
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { Location, ShowReferencesArguments, ShowStatementsArguments } from '../../server/src/protocol/requests.ts';
 import { ActiveArticle } from './activeArticle.ts';
+import { annotating } from './annotate/annotating.ts';
+import { type EditHost, editMiddleware } from './annotate/editMiddleware.ts';
 import { ArticleLanguage } from './articleLanguage.ts';
 import { Articles } from './articles.ts';
 import { clientName, clientOptions } from './clientOptions.ts';
@@ -10,6 +12,7 @@ import { answerFileRequests } from './fileRequests.ts';
 import { Highlights } from './highlights/highlights.ts';
 import { goTo } from './navigation/navigation.ts';
 import { openArticle, openSidecar } from './navigation/sidecars.ts';
+import { Readers } from './reader/readers.ts';
 import { Server } from './server.ts';
 import { showReferences } from './showReferences.ts';
 import { openSpeaker, type SpeakersNode, SpeakersView } from './speakersView.ts';
@@ -24,8 +27,19 @@ export async function start(context: ExtensionContext, createClient: CreateClien
   let lookAgain = (): void => {};
   const language = new ArticleLanguage(context.workspaceState, () => lookAgain());
   const articles = new Articles(language.adopt);
-  const client = createClient(clientOptions(context, articles, log));
+  let host: EditHost | undefined;
+  const client = createClient(
+    clientOptions(
+      context,
+      articles,
+      log,
+      editMiddleware(() => host),
+    ),
+  );
   const server = new Server(client);
+  const readers = new Readers();
+  const { edits, disposables } = annotating(server, articles, readers);
+  host = { edits, toUri: (uri) => server.toUri(uri) };
   articles.start(server);
   lookAgain = () => articles.adoptOpen();
   const active = new ActiveArticle(server);
@@ -44,6 +58,8 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     speakers,
     ...statusBar(active),
     new Highlights(server, articles, Uri.joinPath(context.extensionUri, 'client', 'media')),
+    readers,
+    ...disposables,
     ...registerCommands(context, server, active, speakers, () => log.show()),
   );
   setState(client.state);

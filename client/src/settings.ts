@@ -6,6 +6,8 @@ export const highlightsEnabled = (): boolean => read('highlights.enabled');
 
 export const articleLanguageEnabled = (): boolean => read('articleLanguage.enabled');
 
+export const saveAnnotations = (): boolean => read('annotations.save');
+
 export const onSettingChanged = (name: string, listener: () => void): Disposable =>
   workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(`isnad.${name}`)) listener();

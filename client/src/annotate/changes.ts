@@ -1,0 +1,234 @@
+import { l10n } from 'vscode';
+import type { AnnotationState, EditAction } from '../../../server/src/protocol/editing.ts';
+import { kindRows, needed } from './askFor.ts';
+import { askText } from './askText.ts';
+import {
+  askEvidence,
+  askRelation,
+  askReview,
+  askSomebody,
+  askSpeakerOrNobody,
+  askTerm,
+  choicesFor,
+  ended,
+  ownOf,
+  type Subject,
+  titleOf,
+} from './changeQuestions.ts';
+import { choose } from './choose.ts';
+import { done, type Step } from './dialogue.ts';
+import { askStatement } from './statementPicker.ts';
+import { modes, stances, termFor } from './vocabulary.ts';
+import { excerpt } from './words.ts';
+
+/** What can be done with an annotation, each a command of its own and an entry of the menu at the cursor. */
+export type ChangeName = keyof typeof changes;
+
+export interface AnnotationChange {
+  /** As the menu says it. */
+  readonly label: () => string;
+  readonly icon: string;
+  /** What it is now, beside the label. */
+  readonly now?: (state: AnnotationState) => string | undefined;
+  /** Whether it makes sense for an annotation; the command of its own says so where it does not. */
+  readonly fits: (subject: Subject) => boolean;
+  readonly ask: (subject: Subject) => Step<EditAction>;
+}
+
+const statement = ({ state }: Subject): boolean => state.statement;
+const attributed = ({ state }: Subject): boolean => state.statement || state.kind === 'mention';
+const always = (): boolean => true;
+
+/** In the order of the menu. */
+export const changes = {
+  changeSpeaker: {
+    label: () => l10n.t('Change the speaker…'),
+    icon: 'account',
+    now: ({ chain }) => chain,
+    fits: attributed,
+    ask: (subject) =>
+      askSpeakerOrNobody(subject, l10n.t('Who says it? Enter for the first, or type a name'), (speakers, at) => ({
+        type: 'speakers',
+        at,
+        speakers,
+      })),
+  },
+  addSpeaker: {
+    label: () => l10n.t('Add a speaker who says it too…'),
+    icon: 'person-add',
+    fits: ({ state }) => state.statement && state.speakers.length > 0,
+    ask: (subject) => {
+      const before = subject.state.speakers.map((id) => ({ id }));
+      return askSomebody(
+        subject,
+        { placeholder: l10n.t('Who says it too? Each of them said it'), without: subject.state.speakers },
+        ({ pick }) => ({ type: 'speakers', at: subject.state.at, speakers: [...before, pick] }),
+      );
+    },
+  },
+  addVia: {
+    label: () => l10n.t('Add through whom the article has it…'),
+    icon: 'arrow-swap',
+    fits: statement,
+    ask: (subject) =>
+      askSomebody(
+        subject,
+        { placeholder: l10n.t('Through whom? Enter for the first, or type a name'), without: subject.state.speakers },
+        ({ pick }) => ({ type: 'addVia', at: subject.state.at, relays: [pick] }),
+      ),
+  },
+  setFor: {
+    label: () => l10n.t('Say on whose behalf…'),
+    icon: 'organization',
+    now: ({ for: whom }) => whom.join(', ') || undefined,
+    fits: statement,
+    ask: (subject) =>
+      askSpeakerOrNobody(subject, l10n.t('On whose behalf? Enter for the first, or type a name'), (speakers, at) => ({
+        type: 'for',
+        at,
+        speakers,
+      })),
+  },
+  setStance: {
+    label: () => l10n.t('Set whether it is said, denied, believed…'),
+    icon: 'thumbsup',
+    now: ({ stance }) => termFor(stances(), stance),
+    fits: statement,
+    ask: ({ state }) =>
+      askTerm(state, l10n.t('What does the speaker do?'), stances(), state.stance, (stance) => ({
+        type: 'stance',
+        at: state.at,
+        stance,
+      })),
+  },
+  setMode: {
+    label: () => l10n.t('Set whether it is direct or indirect…'),
+    icon: 'quote',
+    now: ({ mode }) => mode && termFor(modes(), mode),
+    fits: statement,
+    ask: ({ state }) =>
+      askTerm(state, l10n.t('How are the words given?'), modes(), state.mode, (mode) => ({
+        type: 'mode',
+        at: state.at,
+        mode,
+      })),
+  },
+  changeKind: {
+    label: () => l10n.t('Change the kind…'),
+    icon: 'symbol-enum',
+    now: ({ kind }) => kind,
+    fits: always,
+    ask: (subject) => async (screen) => {
+      const found = await choicesFor(subject);
+      if (!found) return 'cancel';
+      const answer = await choose(screen, {
+        title: titleOf(subject.state),
+        placeholder: l10n.t('What is it?'),
+        rows: kindRows(found.kinds, subject.state.kind),
+      });
+      return ended(answer, ({ kind }) => ({ type: 'kind', at: subject.state.at, kind }));
+    },
+  },
+  continueStatement: {
+    label: () => l10n.t('Continue the statement before'),
+    icon: 'arrow-up',
+    now: ({ continues }) => continues,
+    fits: statement,
+    ask:
+      ({ state }) =>
+      async () =>
+        done({ type: 'continues', at: state.at }),
+  },
+  continueOther: {
+    label: () => l10n.t('Continue another statement…'),
+    icon: 'link',
+    fits: statement,
+    ask: ({ state, server }) =>
+      askStatement<EditAction>(
+        server,
+        { title: titleOf(state), placeholder: l10n.t('Which statement goes on here?'), ...ownOf(state) },
+        ({ at }) => done({ type: 'continues', at: state.at, id: at.annotation }),
+      ),
+  },
+  putInside: {
+    label: () => l10n.t('Put inside another statement…'),
+    icon: 'group-by-ref-type',
+    now: ({ within }) => within,
+    fits: statement,
+    ask: ({ state, server }) =>
+      askStatement<EditAction>(
+        server,
+        { title: titleOf(state), placeholder: l10n.t('Inside which statement does it stand?'), ...ownOf(state) },
+        ({ at }) => done({ type: 'within', at: state.at, id: at.annotation }),
+      ),
+  },
+  addEvidence: {
+    label: () => l10n.t('Add evidence…'),
+    icon: 'link-external',
+    fits: statement,
+    ask:
+      ({ state }) =>
+      async (screen) => {
+        const answer = await askEvidence(screen, titleOf(state));
+        return ended(answer, (target) => ({ type: 'evidence', at: state.at, target }));
+      },
+  },
+  addReview: {
+    label: () => l10n.t('Add a review…'),
+    icon: 'checklist',
+    fits: statement,
+    ask: ({ state }) => askReview(state),
+  },
+  addRelation: {
+    label: () => l10n.t('Relate to another statement…'),
+    icon: 'references',
+    fits: statement,
+    ask: (subject) => askRelation(subject),
+  },
+  editNote: {
+    label: () => l10n.t('Edit the note…'),
+    icon: 'note',
+    now: ({ note }) => note && excerpt(note, 40),
+    fits: always,
+    ask:
+      ({ state }) =>
+      async (screen) => {
+        const answer = await askText(screen, {
+          title: titleOf(state),
+          prompt: state.note
+            ? l10n.t('The note. Enter without a word takes it away.')
+            : l10n.t('What is there to note? Enter to write it, Escape to cancel.'),
+          value: state.note ?? '',
+          ...(state.note ? {} : { validate: needed }),
+        });
+        return ended(answer, (note) => ({ type: 'note', at: state.at, note }));
+      },
+  },
+  moveAnnotation: {
+    label: () => l10n.t('Move to what is selected'),
+    icon: 'move',
+    fits: ({ selected }) => selected.length > 0,
+    ask:
+      ({ state, selected }) =>
+      async () =>
+        done({ type: 'anchor', at: state.at, ranges: selected }),
+  },
+  confirmAnnotation: {
+    label: () => l10n.t('Confirm the place where it was found'),
+    icon: 'check',
+    fits: ({ state }) => state.anchor === 'moved' || state.anchor === 'normalized',
+    ask:
+      ({ state }) =>
+      async () =>
+        done({ type: 'confirm', at: state.at }),
+  },
+  deleteAnnotation: {
+    label: () => l10n.t('Delete the annotation'),
+    icon: 'trash',
+    fits: always,
+    ask:
+      ({ state }) =>
+      async () =>
+        done({ type: 'delete', at: state.at }),
+  },
+} as const satisfies Readonly<Record<string, AnnotationChange>>;

@@ -1,0 +1,166 @@
+import { l10n, ThemeIcon } from 'vscode';
+import type { ChoicesResult, SpeakerPick } from '../../../server/src/protocol/editing.ts';
+import { isolate } from '../bidi.ts';
+import { askText } from './askText.ts';
+import { type Choice, choose, heading, type Row } from './choose.ts';
+import type { Next, Screen, Step } from './dialogue.ts';
+import { type SpeakerRow, type SpeakerSearch, speakerRows } from './speakerRows.ts';
+import { newSpeakerRows } from './vocabulary.ts';
+
+export type Choices = NonNullable<ChoicesResult>;
+
+/** Somebody who was picked: for the edit, and by name for the questions that follow. */
+export interface Picked {
+  readonly pick: SpeakerPick;
+  readonly name: string;
+}
+
+export interface SpeakerQuestion<E extends string> extends Pick<Choice<unknown>, 'title' | 'placeholder'> {
+  readonly of?: number;
+  /** Null ends the dialogue: there is nobody to choose among, and the person was told why. */
+  readonly choices: Choices | Promise<Choices | null>;
+  /** Ids that are not offered. */
+  readonly without?: readonly string[];
+  readonly nobody?: {
+    readonly label: string;
+    readonly description?: string;
+    readonly icon: string;
+    /** `first` where Enter is to mean nobody. */
+    readonly place: 'first' | 'last';
+  };
+  /** More that can be chosen while nothing is typed, below nobody. */
+  readonly extra?: readonly { readonly value: E; readonly label: string; readonly icon: string }[];
+}
+
+/** Asks for a speaker, a new one included, and goes on with the answer; with `nobody`, or with one of the extras. */
+export function askSpeaker<R, E extends string = never>(
+  question: SpeakerQuestion<E>,
+  then: (answer: Picked | 'nobody' | E) => Next<R>,
+): Step<R> {
+  return async (screen) => {
+    const { choices } = question;
+    const find = (known: Choices | null, typed: string) =>
+      known ? rowsOf(question, speakerRows(searchIn(question, known), typed), typed) : undefined;
+    // Asked again after each letter, and answered in the same turn once the choices are there.
+    let known = choices instanceof Promise ? undefined : choices;
+    const answer = await choose<SpeakerRow | E>(screen, {
+      title: question.title,
+      placeholder: question.placeholder,
+      ...(question.of !== undefined && { of: question.of }),
+      rows: (typed) =>
+        known
+          ? find(known, typed)
+          : Promise.resolve(choices).then((found) => {
+              known = found ?? undefined;
+              return find(found, typed);
+            }),
+    });
+    if (typeof answer === 'string') return answer;
+    const { value } = answer;
+    if (typeof value === 'string') return then(value);
+    switch (value.row) {
+      case 'speaker':
+        return then({ pick: { id: value.offer.id }, name: value.offer.name });
+      case 'new':
+        return value.typed
+          ? askType(value.name, (screen.step ?? 1) + 1, then)
+          : askName(value.name, (screen.step ?? 1) + 2, then);
+      default:
+        return then('nobody');
+    }
+  };
+}
+
+const searchIn = <E extends string>({ nobody, without }: SpeakerQuestion<E>, choices: Choices): SpeakerSearch => ({
+  offers: without ? choices.speakers.filter(({ id }) => !without.includes(id)) : choices.speakers,
+  ...(choices.newName !== undefined && { newName: choices.newName }),
+  ...(nobody && { nobody: nobody.place }),
+});
+
+function rowsOf<E extends string>(
+  question: SpeakerQuestion<E>,
+  rows: readonly SpeakerRow[],
+  typed: string,
+): readonly Row<SpeakerRow | E>[] {
+  const extra = typed === '' ? (question.extra ?? []) : [];
+  const extraRows = extra.map(({ value, label, icon }) => ({ label, value, iconPath: new ThemeIcon(icon) }));
+  return rows.flatMap((row, i) => (i === 0 ? [rowOf(question, row), ...extraRows] : [rowOf(question, row)]));
+}
+
+function rowOf<E extends string>({ nobody }: SpeakerQuestion<E>, row: SpeakerRow): Row<SpeakerRow> {
+  switch (row.row) {
+    case 'heading':
+      return heading(headings()[row.of]);
+    case 'speaker': {
+      const { name, description, near } = row.offer;
+      return {
+        label: isolate(name),
+        description: [description && isolate(description), near && l10n.t('named here')].filter(Boolean).join(' · '),
+        iconPath: new ThemeIcon(near ? 'location' : 'account'),
+        value: row,
+      };
+    }
+    case 'new':
+      return {
+        label: row.name === '' ? l10n.t('New speaker…') : l10n.t('New speaker: {0}', isolate(row.name)),
+        iconPath: new ThemeIcon('add'),
+        value: row,
+      };
+    default:
+      return {
+        label: nobody?.label ?? '',
+        ...(nobody?.description && { description: nobody.description }),
+        iconPath: new ThemeIcon(nobody?.icon ?? 'circle-slash'),
+        value: row,
+      };
+  }
+}
+
+const headings = () => ({
+  article: l10n.t('Speakers of this article'),
+  project: l10n.t('Speakers of the project'),
+  other: l10n.t('Somebody else'),
+});
+
+const title = (): string => l10n.t('New speaker');
+
+function askName<R>(proposed: string, of: number, then: (picked: Picked) => Next<R>): Step<R> {
+  return async (screen) => {
+    const answer = await askText(screen, {
+      title: title(),
+      prompt: l10n.t('The name, or what the article calls somebody without one. Enter to go on, Escape to cancel.'),
+      value: proposed,
+      of,
+      validate: (name) => (name === '' ? l10n.t('Type a name, or press Escape.') : undefined),
+    });
+    return typeof answer === 'string' ? answer : askType(answer.value, of, then);
+  };
+}
+
+function askType<R>(name: string, of: number, then: (picked: Picked) => Next<R>): Step<R> {
+  return async (screen: Screen) => {
+    const answer = await choose(screen, {
+      title: `${title()}: ${isolate(name)}`,
+      placeholder: l10n.t('What kind of speaker is this?'),
+      of,
+      rows: newSpeakerRows(),
+    });
+    if (typeof answer === 'string') return answer;
+    const { value } = answer;
+    if (value !== 'anonymous' && value !== 'described') return then({ pick: { name, type: value }, name });
+    return askReason(name, value, of + 1, then);
+  };
+}
+
+function askReason<R>(name: string, identification: string, of: number, then: (picked: Picked) => Next<R>): Step<R> {
+  return async (screen: Screen) => {
+    const answer = await askText(screen, {
+      title: `${title()}: ${isolate(name)}`,
+      prompt: l10n.t('Why does the article give no name? Enter without a word where it does not say.'),
+      of,
+    });
+    if (typeof answer === 'string') return answer;
+    const reason = answer.value;
+    return then({ pick: { name, type: 'person', identification, ...(reason && { reason }) }, name });
+  };
+}
