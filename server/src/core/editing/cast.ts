@@ -1,0 +1,119 @@
+import type { Speaker } from '../model/speaker.ts';
+import type { Uri } from '../model/uri.ts';
+import type { Operation, YamlMap } from '../sidecar/edit/operation.ts';
+import { foldName } from '../text/normalize.ts';
+import { displayName, type KnownSpeaker, speakersOf } from '../workspace/scope.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { speakerRefsOf } from '../workspace/speakerRefs.ts';
+import type { NewSpeaker, SpeakerChoice } from './action.ts';
+import { isRefused, type Refused, refuse } from './refused.ts';
+import { speakerId } from './speakerId.ts';
+import { speakersSeen } from './speakersSeen.ts';
+
+/** The speakers that a sidecar knows, which need not be there yet, and those who join in the course of an action. */
+export class Cast {
+  readonly #known: ReadonlyMap<string, KnownSpeaker>;
+  readonly #taken: ReadonlySet<string>;
+  readonly #joined = new Map<string, NewSpeaker>();
+
+  constructor(snapshot: Snapshot, sidecar: Uri, article: Uri) {
+    const there = snapshot.sidecars.has(sidecar);
+    this.#known = there ? speakersOf(snapshot, sidecar) : speakersSeen(snapshot, article);
+    this.#taken = takenIds(snapshot, sidecar, article);
+  }
+
+  /** By id, the nearest files first. */
+  get known(): ReadonlyMap<string, KnownSpeaker> {
+    return this.#known;
+  }
+
+  /** Their ids, each once. Whoever is new gets an entry, unless somebody known goes by just that name. */
+  choose(choices: readonly SpeakerChoice[]): readonly string[] | Refused {
+    const ids: string[] = [];
+    for (const choice of choices) {
+      const id = this.#choose(choice);
+      if (isRefused(id)) return id;
+      if (!ids.includes(id)) ids.push(id);
+    }
+    return ids;
+  }
+
+  name(id: string): string {
+    return this.#joined.get(id)?.name ?? displayName(this.#known.get(id), id);
+  }
+
+  names(ids: readonly string[]): readonly string[] {
+    return ids.map((id) => this.name(id));
+  }
+
+  /** Whether somebody goes by that name, spelling folded. */
+  isCalled(id: string, name: string): boolean {
+    const folded = foldName(name);
+    const speaker = this.#known.get(id)?.speaker;
+    const names = speaker ? namesOf(speaker) : [this.#joined.get(id)?.name ?? ''];
+    return folded !== '' && names.some((each) => foldName(each) === folded);
+  }
+
+  /** The entries of those who joined. */
+  entries(): readonly Operation[] {
+    return [...this.#joined].map(([id, speaker]) => ({ op: 'set', path: ['speakers', id], value: entryOf(speaker) }));
+  }
+
+  #choose(choice: SpeakerChoice): string | Refused {
+    if ('id' in choice) {
+      const { id } = choice;
+      return this.#known.has(id) || this.#joined.has(id) ? id : refuse('editing.refused.no-speaker', { id });
+    }
+    const name = choice.name.trim();
+    if (name === '') return refuse('editing.refused.no-name');
+    const before = [...this.#joined].find(([, other]) => sameSpeaker(other, { ...choice, name }))?.[0];
+    const id = before ?? this.#namesake(choice);
+    if (id !== undefined) return id;
+    const made = speakerId(new Set([...this.#taken, ...this.#joined.keys()]), name);
+    this.#joined.set(made, { ...choice, name });
+    return made;
+  }
+
+  /** Who is meant by a bare name. What else is told of somebody makes another of them, and so does a second namesake. */
+  #namesake({ name, type, role, identification, reason }: NewSpeaker): string | undefined {
+    if (role !== undefined || reason !== undefined || (identification ?? 'named') !== 'named') return undefined;
+    const found = [...this.#known.values()].filter(({ id, speaker }) => {
+      const named = (speaker.identification ?? 'named') === 'named';
+      return named && (type === undefined || (speaker.type ?? type) === type) && this.isCalled(id, name);
+    });
+    return found.length === 1 ? found[0]?.id : undefined;
+  }
+}
+
+/** An entry under `speakers` as it is written for somebody new. */
+export const entryOf = ({ name, type, role, identification, reason }: NewSpeaker): YamlMap => ({
+  name,
+  ...(type === undefined ? {} : { type }),
+  ...(role?.trim() ? { role: role.trim() } : {}),
+  ...(identification === undefined || identification === 'named' ? {} : { identification }),
+  ...(reason?.trim() ? { reason: reason.trim() } : {}),
+});
+
+/** All names of a speaker, the unnamed's descriptions among them. */
+export const namesOf = ({ name, names, aliases }: Speaker): readonly string[] => [
+  ...(name === undefined ? [] : [name]),
+  ...Object.values(names),
+  ...aliases,
+];
+
+const sameSpeaker = (a: NewSpeaker, b: NewSpeaker): boolean =>
+  JSON.stringify(entryOf(a)) === JSON.stringify(entryOf(b));
+
+/** Ids that a new speaker must not get: of every file of the article, defined there or only named. */
+export function takenIds(snapshot: Snapshot, sidecar: Uri, article: Uri): ReadonlySet<string> {
+  const taken = new Set<string>();
+  const file = snapshot.articles.get(article);
+  for (const uri of new Set([sidecar, ...(file?.sidecars ?? [])])) {
+    const known = snapshot.sidecars.get(uri)?.sidecar;
+    for (const id of known?.speakers.keys() ?? []) taken.add(id);
+    if (known) for (const { id } of speakerRefsOf(known)) taken.add(id);
+  }
+  const project = snapshot.sidecars.get(sidecar)?.project ?? file?.project;
+  for (const id of (project && snapshot.projects.get(project)?.project.speakers.keys()) || []) taken.add(id);
+  return taken;
+}
