@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { type CompletionClientCapabilities, type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 import { toUri, type Uri } from '../core/model/uri.ts';
 import type { InitializationOptions } from '../protocol/requests.ts';
 
@@ -31,6 +31,19 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly editMetadata: boolean;
   readonly codeActions: CodeActionSupport;
+  readonly completion: CompletionSupport;
+  readonly preparesRename: boolean;
+  /** Takes edits with the reason of each, and asks before those that want it. */
+  readonly changeAnnotations: boolean;
+}
+
+/** What the client can do with completions. */
+export interface CompletionSupport {
+  readonly snippets: boolean;
+  readonly labelDetails: boolean;
+  readonly markdown: boolean;
+  /** Inserts several lines with just the indentation that they have. */
+  readonly asIs: boolean;
 }
 
 /** What the client can do with code actions. Without literals it takes bare commands only. */
@@ -38,7 +51,6 @@ export interface CodeActionSupport {
   readonly literals: boolean;
   readonly resolvesEdit: boolean;
   readonly disabled: boolean;
-  readonly preferred: boolean;
 }
 
 export function readClient(params: InitializeParams, systemLocale: string): Client {
@@ -46,7 +58,8 @@ export function readClient(params: InitializeParams, systemLocale: string): Clie
   const refreshDiagnostics = workspace?.diagnostics?.refreshSupport === true;
   // Clients that pull but cannot be told to pull again would show what was true before another file changed.
   const pullDiagnostics = textDocument?.diagnostic !== undefined && refreshDiagnostics;
-  const { documentChanges, resourceOperations, metadataSupport } = workspace?.workspaceEdit ?? {};
+  const { documentChanges, resourceOperations, metadataSupport, changeAnnotationSupport } =
+    workspace?.workspaceEdit ?? {};
   const published = pullDiagnostics ? textDocument?.diagnostic : textDocument?.publishDiagnostics;
   const { relatedInformation, codeDescriptionSupport, dataSupport } = {
     ...textDocument?.publishDiagnostics,
@@ -84,8 +97,20 @@ export function readClient(params: InitializeParams, systemLocale: string): Clie
         textDocument?.codeAction?.dataSupport === true &&
         (textDocument.codeAction.resolveSupport?.properties.includes('edit') ?? false),
       disabled: textDocument?.codeAction?.disabledSupport === true,
-      preferred: textDocument?.codeAction?.isPreferredSupport === true,
     },
+    completion: completionOf(textDocument?.completion),
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    changeAnnotations: documentChanges === true && changeAnnotationSupport !== undefined,
+  };
+}
+
+function completionOf(completion: CompletionClientCapabilities | undefined): CompletionSupport {
+  const item = completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    markdown: item?.documentationFormat?.includes('markdown') ?? false,
+    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
   };
 }
 
@@ -111,4 +136,4 @@ function optionsOf(sent: unknown): InitializationOptions {
   };
 }
 
-const clientCommands = ['showStatements', 'showReferences', 'edit', 'fix'] as const;
+const clientCommands = ['showStatements', 'showReferences', 'edit', 'fix', 'suggest'] as const;

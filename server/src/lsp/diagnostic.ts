@@ -52,7 +52,7 @@ export function toDiagnostic(session: Session, snapshot: Snapshot, finding: Find
   };
 }
 
-const rangeOf = (snapshot: Snapshot, { uri, spans }: Place): Diagnostic['range'] =>
+export const rangeOf = (snapshot: Snapshot, { uri, spans }: Place): Diagnostic['range'] =>
   spans ? rangeIn(snapshot, uri, spans[0]) : firstLine(snapshot, uri);
 
 /** The diagnostics of each file that some findings are about. */

@@ -90,6 +90,7 @@ export const fixes = {
   'action.annotate.own': (a) => `Annotate as ${a.text('kind')}`,
   'action.annotate.own.by': (a) => `Annotate as ${a.text('kind')}, by ${a.text('name')}`,
   'action.annotate.own.by-new': (a) => `Annotate as ${a.text('kind')}, by a new speaker, ${a.text('name')}`,
+  'action.outdated': () => 'The text has changed since. Ask again what can be done here.',
   'action.annotate.pick': () => 'Annotate…',
 
   'action.anchor': (a) => `Here stands “${a.text('quote')}”, which has no place`,
