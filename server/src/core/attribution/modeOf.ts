@@ -3,24 +3,48 @@ import type { Mode } from '../model/schema/vocabulary.ts';
 import type { Span } from '../model/span.ts';
 import { paragraphAt } from '../text/paragraphs.ts';
 import { findQuotations } from '../text/quotations.ts';
+import type { KnownSpeaker } from '../workspace/scope.ts';
+import { foldedWords, isNameOf } from './names.ts';
 
 /**
  * How the wording of spans is rendered, as its quotation marks say: `direct` when all of it stands inside them,
- * `indirect` when nothing does, else `mixed`. Undefined where only a name or a single word stands between the
- * marks: that may be a quotation or none.
+ * `indirect` when nothing does, else `mixed`. Names between the marks (of a known speaker, or that stand between marks
+ * again elsewhere) are no quotations. Undefined where a few words may be a name or a quotation.
  */
-export function modeOf(text: string, spans: readonly Span[]): Mode | undefined {
+export function modeOf(
+  text: string,
+  spans: readonly Span[],
+  speakers: ReadonlyMap<string, KnownSpeaker>,
+): Mode | undefined {
   const first = spans[0];
   const last = spans.at(-1);
   if (!first || !last) return undefined;
   const within = { start: paragraphAt(text, first.start).start, end: paragraphAt(text, last.end).end };
   const { quoted, verbatim } = quotedOf(text, spans, new QuotationIndex(findQuotations(text, within)));
   if (verbatim) return 'direct';
-  if (quoted.length === 0) return 'indirect';
-  return quoted.some((stretch) => wordCount(stretch) >= wordsOfSpeech) ? 'mixed' : undefined;
+  const doubtful = quoted.filter((stretch) => !isName(text, stretch, speakers));
+  if (doubtful.length === 0) return 'indirect';
+  return doubtful.some((stretch) => foldedWords(stretch).length >= wordsOfSpeech) ? 'mixed' : undefined;
 }
 
 /** Fewer words between quotation marks may be a name as well. */
-const wordsOfSpeech = 3;
+const wordsOfSpeech = 4;
 
-const wordCount = (text: string): number => text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
+function isName(text: string, stretch: string, speakers: ReadonlyMap<string, KnownSpeaker>): boolean {
+  const words = foldedWords(stretch);
+  if (words.length === 0) return true;
+  if (words.length > maxName) return false;
+  for (const { speaker } of speakers.values()) if (isNameOf(speaker, words)) return true;
+  return occursAgain(text, stretch.trim());
+}
+
+const maxName = 6;
+
+/** Whether the words stand behind an opening mark in another place too. */
+function occursAgain(text: string, stretch: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(stretch); at >= 0 && count < 2; at = text.indexOf(stretch, at + stretch.length)) {
+    if (/["«“„‹]/.test(text.charAt(at - 1))) count++;
+  }
+  return count > 1;
+}

@@ -89,6 +89,10 @@ function namesOf(speaker: Speaker): readonly (readonly string[])[] {
   return names;
 }
 
+/** Whether folded words are a name of the speaker. */
+export const isNameOf = (speaker: Speaker, words: readonly string[]): boolean =>
+  namesOf(speaker).some((name) => name.length === words.length && name.every((word, i) => word === words[i]));
+
 export const foldedWords = (name: string): readonly string[] =>
   tokensOf(name, { start: 0, end: name.length }, false)
     .filter(({ kind }) => kind === 'word')

@@ -1,0 +1,255 @@
+import type { Span } from '../../model/span.ts';
+import { chunkEnd, type Found, type Frame, isComma, isQuote } from '../frame.ts';
+import type { Token } from '../tokens.ts';
+import { accordingTo, type Cue, cues, folded, words } from './lexicon.ts';
+import { isComplementizer, isOffice, phraseAt, relative, wordCount } from './phrases.ts';
+
+/** Who says it, as Arabic puts it: the cue before the content as a rule, or behind it. */
+export function attributeArabic(frame: Frame): Found | undefined {
+  for (const { from, to } of frame.between) {
+    const found = behind(frame, from, to);
+    if (found) return found;
+  }
+  return before(frame) ?? behind(frame, frame.content.to, frame.tokens.length);
+}
+
+/** A cue with the token it stands in. */
+interface Place {
+  readonly at: number;
+  readonly cue: Cue;
+  /** Without what is written on to it. */
+  readonly span: Span;
+  /** Whether و or ف is written on to it. */
+  readonly joined: boolean;
+}
+
+function before(frame: Frame): Found | undefined {
+  const { tokens } = frame;
+  const end = gapEnd(frame);
+  for (let at = frame.content.from - 1; at >= 0 && frame.content.from - at <= maxGap; at--) {
+    const token = tokens[at];
+    if (token && /^[.!?؟…;؛]$/.test(token.text) && (tokens[at - 1]?.text.length ?? 0) > 1) return undefined;
+    const according = accordingAt(frame, at, at);
+    if (according) return fromAccording(frame, according, end, true);
+    const place = cueAt(frame, at);
+    if (place && !isPassing(frame, place)) return fromVerb(frame, place, end);
+  }
+  return undefined;
+}
+
+/** What stands farther away is not looked at. */
+const maxGap = 60;
+
+/** Where the gap between cue and content ends: before colons, quotation marks, complementizers and their prepositions. */
+function gapEnd({ tokens, content }: Frame): number {
+  let end = content.from;
+  while (end > 0 && opens(tokens[end - 1])) end--;
+  const clause = isComplementizer(tokens[end]) || isComplementizer(tokens[content.from]);
+  if (clause && prepositions.has(tokens[end - 1]?.text ?? '')) end--;
+  return end;
+}
+
+const prepositions = words('إلى على عن من');
+
+const opens = (token: Token | undefined): boolean =>
+  isQuote(token) || isComma(token) || token?.text === ':' || token?.text === '-' || isComplementizer(token);
+
+function cueAt({ tokens, text }: Frame, at: number): Place | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const whole = cues.get(token.text);
+  // `ورد في التقرير` is a verb of its own; `ورد المحامي` is و with رد.
+  if (whole) return { at, cue: whole, span: { start: token.start, end: token.end }, joined: false };
+  if (!/^[وف]/.test(token.text)) return undefined;
+  const cue = cues.get(token.text.slice(1));
+  if (!cue || (token.text === 'ورد' && tokens[at + 1]?.text === 'في')) return undefined;
+  let start = token.start + 1;
+  while (start < token.end && /[\u064b-\u0652\u0640]/.test(text.charAt(start))) start++;
+  return { at, cue, span: { start, end: token.end }, joined: true };
+}
+
+/** Whether the word is none of the clause's own verb: a noun behind a preposition, or in a relative clause that ended. */
+function isPassing({ tokens, content }: Frame, { at, cue, joined }: Place): boolean {
+  if (joined) return false;
+  const before = tokens[at - 1]?.text ?? '';
+  if (cue.kind === 'verb' && nounMakers.has(before)) return true;
+  const ended = tokens.slice(at + 1, content.from).some(isComma);
+  if (relative.has(before) && ended) return true;
+  return cue.kind === 'noun' && (ended || !startsClause(tokens, content.from));
+}
+
+/** Behind these stands a noun: `عدم كشف هويته`, `في رد`. */
+const nounMakers = words('عدم في من على عن إلى بعد قبل مع دون أي كل بعدم لعدم هذا بين رغم حول بلا أو');
+
+const startsClause = (tokens: readonly Token[], content: number): boolean =>
+  isComplementizer(tokens[content]) || isComplementizer(tokens[content - 1]);
+
+function fromVerb(frame: Frame, place: Place, end: number): Found | undefined {
+  const { tokens, content } = frame;
+  const { at, cue, span } = place;
+  if (negations.has(tokens[at - 1]?.text ?? '')) return undefined;
+  const gap = tokens.slice(at + 1, end);
+  if (gap.some((token) => isComplementizer(token) || token.text === ':' || token.text === 'ذلك')) return undefined;
+  if (!introduces(frame, place, end)) return undefined;
+  if (cue.stance === 'declined' && !speaking.has(firstWord(tokens, content.from))) return undefined;
+  const found: Found = { cue: span, ...(cue.stance && { stance: cue.stance }) };
+  if (cue.through !== undefined) {
+    const giver = sourceBehind(frame, at + 1, end, folded(cue.through));
+    return giver ? { ...found, mention: giver } : undefined;
+  }
+  const phrase = phraseAt(frame, at + 1, end);
+  if (cue.kind === 'participle') return phrase ? undefined : found;
+  if (phrase) {
+    const sure = phrase.certain && wordCount(tokens, phrase) <= maxWords;
+    return sure && !(cue.object && !isNamed(frame, phrase.from, phrase.to, end))
+      ? { ...found, mention: spanOf(frame, phrase) }
+      : found;
+  }
+  const subject = cue.kind === 'verb' ? subjectBefore(frame, place) : undefined;
+  return subject ? { ...found, mention: subject } : found;
+}
+
+/** Longer noun phrases are not certain to be one. */
+const maxWords = 14;
+const negations = words('لم لا لن ما ليس دون ولم ولا ولن وما غير');
+const speaking = words('التعليق الحديث الرد الإجابة التصريح الإدلاء الكشف عن تعليق');
+
+const firstWord = (tokens: readonly Token[], from: number): string =>
+  tokens.slice(from, from + 3).find(({ kind }) => kind === 'word')?.text ?? '';
+
+/** Whether the content can be what the cue introduces: a clause, a quotation, or a noun where the verb takes one. */
+function introduces({ tokens, content }: Frame, { at, cue }: Place, end: number): boolean {
+  const lead = tokens.slice(end, content.from);
+  if (startsClause(tokens, content.from) || lead.some(({ text }) => text === ':')) return true;
+  if (isQuote(tokens[content.from]) || isQuote(tokens[content.from - 1])) return true;
+  if (!cue.nominal) return cue.stance === 'asked';
+  const first = firstWord(tokens, content.from);
+  return !(lead.some(isComma) && /^[وف]|^لكن$/.test(first)) && end - at <= maxGap / 2;
+}
+
+/** Of "نقلت رويترز عن مصدر": the noun phrase behind the preposition. */
+function sourceBehind(frame: Frame, from: number, end: number, preposition: string): Span | undefined {
+  const { tokens } = frame;
+  for (let at = from; at < end; at++) {
+    const chunk = chunkEnd(tokens, at, end);
+    if (chunk !== undefined) at = chunk - 1;
+    else if (tokens[at]?.text === preposition) {
+      const phrase = phraseAt(frame, at + 1, end);
+      return phrase?.certain && wordCount(tokens, phrase) <= maxWords ? spanOf(frame, phrase) : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Whether the noun phrase names somebody, or is followed by another (أبلغ المدير أمس موقع كذا). */
+function isNamed(frame: Frame, from: number, to: number, end: number): boolean {
+  if (frame.names.some((hit) => hit.from < to && from < hit.to)) return true;
+  return isOffice(frame.tokens[from]) && to < end && !isComma(frame.tokens[to]);
+}
+
+/**
+ * The subject in front of its verb: `لكن عضو المجلس، عمر علوش، قال`. Only where the clause begins with it, so that
+ * nothing else can be in it.
+ */
+function subjectBefore(frame: Frame, { at, joined }: Place): Span | undefined {
+  const { tokens } = frame;
+  if (joined) return undefined;
+  let to = at;
+  while (to > 0 && (auxiliaries.has(tokens[to - 1]?.text ?? '') || isComma(tokens[to - 1]))) to--;
+  let from = to;
+  while (from > 0 && !startsBehind(tokens[from - 1])) {
+    from--;
+    if (to - from > maxSubject || cueAt(frame, from)) return undefined;
+  }
+  const led = from > 0 || connectives.has(tokens[from]?.text ?? '');
+  while (from < to && connectives.has(tokens[from]?.text ?? '')) from++;
+  const first = tokens[from];
+  if (!first || from >= to) return undefined;
+  if (!led && !/^ال/.test(first.text) && !isOffice(first) && !isQuote(first) && !sources.has(first.text))
+    return undefined;
+  const phrase = phraseAt(frame, from, to);
+  if (!phrase) return undefined;
+  const rest = tokens[phrase.to];
+  if (phrase.to === to && phrase.certain) return spanOf(frame, phrase);
+  // A relative clause that ends at the verb belongs to the noun; one in commas does not.
+  if (led && rest && relative.has(rest.text) && !tokens.slice(phrase.to, to).some(isComma))
+    return spanOf(frame, { from, to });
+  return phrase.certain && isComma(rest) ? spanOf(frame, phrase) : undefined;
+}
+
+const maxSubject = 30;
+const auxiliaries = words('قد لا يزال تزال يزالون زال زالت كان كانت كانوا أيضا سبق');
+const connectives = words('لكن ولكن وكان وكانت كان كانت فيما بينما غير أن إن كما وقد قد بيد إلا أما');
+const sources = words(
+  'مصدر مصادر شهود شاهد ناشطون ناشطين مسؤولون مسؤولين سكان أهالي مكتب بيان وكالة صحيفة زميل زميلا قوة هيئة لجنة',
+);
+const startsBehind = (token: Token | undefined): boolean =>
+  token === undefined || /^[.!?؟…;؛:\-–—]$/.test(token.text) || isComplementizer(token);
+
+interface According extends Span {
+  /** The token behind it. */
+  readonly next: number;
+}
+
+/** "According to" that begins at a token. */
+function accordingAt({ tokens }: Frame, at: number, least: number): According | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || at < least) return undefined;
+  for (const { words: form, joined } of accordingTo) {
+    const [first = ''] = form;
+    const own = token.text === first;
+    if (!own && token.text !== `و${first}`) continue;
+    if (form.some((word, i) => i > 0 && tokens[at + i]?.text !== word)) continue;
+    const last = tokens[at + form.length - 1] ?? token;
+    const next = at + form.length;
+    if (joined && !/^ل/.test(tokens[next]?.text ?? '')) continue;
+    if (tokens[next]?.text === 'ما' || /^ما/.test(tokens[next]?.text ?? '')) return undefined;
+    return {
+      start: own ? token.start : token.start + 1,
+      end: last.end,
+      next: joined && tokens[next]?.text === 'ل' ? next + 1 : next,
+    };
+  }
+  return undefined;
+}
+
+function fromAccording(frame: Frame, { start, end, next }: According, to: number, inFront: boolean): Found | undefined {
+  const { tokens } = frame;
+  const phrase = phraseAt(frame, next, to);
+  if (!phrase || plans.has(tokens[next]?.text ?? '')) return undefined;
+  if (inFront && phrase.to !== to) return undefined;
+  const cue = { start, end };
+  const whole = !/^ل/.test(tokens[next]?.text ?? '') || tokens[next - 1]?.text === 'ل';
+  return phrase.certain && whole && wordCount(tokens, phrase) <= maxWords
+    ? { cue, mention: spanOf(frame, phrase) }
+    : { cue };
+}
+
+/** What things go by and nobody says. */
+const plans = words(
+  'اتفاق الاتفاق خطة الخطة قانون القانون ترتيب ترتيبات نظام شروط معايير جدول برنامج قرار القرار مبدأ قواعد',
+);
+
+/** `«…»، قال فلان`; `…، بحسب فلان`. */
+function behind(frame: Frame, from: number, to: number): Found | undefined {
+  const { tokens } = frame;
+  let at = from;
+  while (at < to && (isQuote(tokens[at]) || isComma(tokens[at]) || /^[.?؟!…)*-]$/.test(tokens[at]?.text ?? ' '))) at++;
+  const according = accordingAt(frame, at, from);
+  if (according) return fromAccording(frame, according, to, false);
+  const place = cueAt(frame, at);
+  if (place?.cue.kind !== 'verb' || place.joined || place.cue.object || place.cue.through !== undefined)
+    return undefined;
+  // Behind a full stop or without a mark between, another sentence may begin.
+  if (!tokens.slice(from, at).some((token) => isComma(token) || isQuote(token)) && !isQuote(tokens[from - 1]))
+    return undefined;
+  const end = tokens.slice(at, to).findIndex(({ text }) => /^[.!?؟…]$/.test(text));
+  const phrase = phraseAt(frame, at + 1, end < 0 ? to : at + end);
+  const cue = place.span;
+  return phrase?.certain && wordCount(tokens, phrase) <= maxWords ? { cue, mention: spanOf(frame, phrase) } : { cue };
+}
+
+const spanOf = ({ tokens }: Frame, { from, to }: { readonly from: number; readonly to: number }): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});

@@ -1,0 +1,180 @@
+import type { Span } from '../../model/span.ts';
+import { chunkEnd, type Found, type Frame, isComma, isQuote, type Range } from '../frame.ts';
+import type { Token } from '../tokens.ts';
+import { auxiliaries, type Cue, cues, pronouns, refusals, speaking } from './lexicon.ts';
+import { isNounPhrase, nounPhraseBehind } from './phrases.ts';
+
+/** Who says it, as English puts it: the cue before the content (`X said that`), or behind it (`"…," X said`). */
+export function attributeEnglish(frame: Frame): Found | undefined {
+  for (const { from, to } of frame.between) {
+    const found = behind(frame, from, to);
+    if (found) return found;
+  }
+  return before(frame) ?? behind(frame, frame.content.to, frame.tokens.length);
+}
+
+/** What stands farther away is not looked at. */
+const maxGap = 24;
+
+function before(frame: Frame): Found | undefined {
+  const { tokens, content } = frame;
+  for (let at = content.from - 1; at >= 0 && content.from - at <= maxGap; at--) {
+    const token = tokens[at];
+    if (!token) return undefined;
+    if (/^[.!?;…]$/.test(token.text)) return undefined;
+    if (isAccording(tokens, at)) return accordingBefore(frame, at);
+    if (token.kind !== 'word') continue;
+    if (refusals.has(token.text)) return refusal(frame, at);
+    const cue = cues.get(token.text);
+    if (cue && !isPassing(tokens, at)) return fromVerb(frame, at, cue);
+  }
+  return undefined;
+}
+
+const isAccording = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'according' && tokens[at + 1]?.text === 'to';
+
+/** Whether the word is no verb of saying here: `the reports`, `a thought`, `to say`. */
+const isPassing = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|a|an|his|her|its|their|these|those|of|many|several|no|to|by)$/.test(tokens[at - 1]?.text ?? '');
+
+function fromVerb(frame: Frame, at: number, cue: Cue): Found | undefined {
+  const { tokens, content } = frame;
+  if (/^(?:not|never|n't|no|hardly)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
+  if (!introduces(frame, at, cue)) return undefined;
+  const found: Found = { cue: spanOf(tokens, { from: at, to: at + 1 }), ...(cue.stance && { stance: cue.stance }) };
+  const subject = subjectBefore(frame, at, content.from);
+  return subject ? { ...found, mention: subject } : found;
+}
+
+/** Whether what stands between cue and content leads to it: nothing, `that`, a colon, whom, when and where it was said. */
+function introduces({ tokens, content }: Frame, at: number, cue: Cue): boolean {
+  let to = content.from;
+  const quoted = isQuote(tokens[content.from]) || isQuote(tokens[to - 1]);
+  while (to > at + 1 && isQuote(tokens[to - 1])) to--;
+  const lead = tokens[to - 1]?.text ?? '';
+  const marked = lead === 'that' || lead === ':' || tokens[content.from]?.text === 'that';
+  if (lead === 'that' || lead === ':' || lead === ',') to--;
+  const gap = tokens.slice(at + 1, to);
+  if (gap.some(({ text }) => text === 'that' || text === ':' || isQuote({ kind: 'mark', text, start: 0, end: 0 })))
+    return false;
+  if (gap.length === 0) return marked || quoted || cue.nominal || lead !== ',';
+  if (asides.has(gap[0]?.text ?? '')) return marked || quoted || lead === ',' || gap.length <= 3;
+  if (cue.addressee) return gap.length <= 10;
+  return quoted && gap.length <= 6;
+}
+
+const asides = new Set('on in at to during after before late earlier yesterday today through by via from'.split(' '));
+
+function refusal(frame: Frame, at: number): Found | undefined {
+  const { tokens, content } = frame;
+  const to = tokens[at + 1]?.text === 'to' && speaking.has(tokens[at + 2]?.text ?? '');
+  if (!to || (at + 3 !== content.from && at + 1 !== content.from)) return undefined;
+  const cue = spanOf(tokens, { from: at, to: content.from });
+  const subject = subjectBefore(frame, at, content.from);
+  return { cue, stance: 'declined', ...(subject && { mention: subject }) };
+}
+
+function accordingBefore(frame: Frame, at: number): Found | undefined {
+  const { tokens, content } = frame;
+  let to = content.from;
+  while (to > at && (isQuote(tokens[to - 1]) || isComma(tokens[to - 1]))) to--;
+  const phrase = nounPhraseBehind(frame, at + 2, to);
+  if (!phrase || phrase.to !== to) return undefined;
+  return { cue: spanOf(tokens, { from: at, to: at + 2 }), ...mentionOf(frame, phrase) };
+}
+
+/** The subject of the verb at `at`, where the clause begins with it and nothing else can be in it. */
+function subjectBefore(frame: Frame, at: number, limit: number): Span | undefined {
+  const { tokens } = frame;
+  if (at >= limit) return undefined;
+  let to = at;
+  while (to > 0 && auxiliaries.has(tokens[to - 1]?.text ?? '')) to--;
+  let from = to;
+  while (from > 0 && !startsBehind(tokens, from - 1)) from--;
+  return subjectIn(frame, from, to);
+}
+
+const startsBehind = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:[.!?;:…—–]|but|while|because|though|although|that)$/.test(tokens[at]?.text ?? '') ||
+  (tokens[at]?.text === 'and' && isComma(tokens[at - 1]));
+
+/** A noun phrase that fills the stretch, or its first part where the rest is an aside in commas. */
+function subjectIn(frame: Frame, start: number, to: number): Span | undefined {
+  const { tokens } = frame;
+  let parts = partsOf(tokens, start, to);
+  // `In a statement, …`, `On Monday, …`, `However, …`
+  while (parts.length > 1 && parts[0] && isLead(tokens, parts[0])) parts = parts.slice(1);
+  const [first, second] = parts;
+  if (!first || pronouns.has(tokens[first.from]?.text ?? '') || !isNounPhrase(frame, first)) return undefined;
+  if (!second) return spanOf(tokens, first);
+  const opener = tokens[second.from]?.text ?? '';
+  if (/^(?:who|which|whose|and|known|speaking|citing|also|himself|herself)$/.test(opener) || opener.endsWith('ing'))
+    return spanOf(tokens, first);
+  if (parts.length > 2 || !isNounPhrase(frame, second)) return undefined;
+  return spanOf(tokens, { from: first.from, to: second.to });
+}
+
+const isLead = (tokens: readonly Token[], { from, to }: Range): boolean => {
+  const word = tokens[from]?.text ?? '';
+  return leads.has(word) || (to - from === 1 && word.endsWith('ly'));
+};
+
+const leads = new Set(
+  'in on at by after before during since when while if as asked speaking earlier later meanwhile however still yesterday today also and but yet instead for from with'.split(
+    ' ',
+  ),
+);
+
+/** Parted at commas. */
+function partsOf(tokens: readonly Token[], from: number, to: number): readonly Range[] {
+  const parts: Range[] = [];
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && !isComma(tokens[at])) continue;
+    if (at > start) parts.push({ from: start, to: at });
+    start = at + 1;
+  }
+  return parts;
+}
+
+function behind(frame: Frame, from: number, to: number): Found | undefined {
+  const { tokens } = frame;
+  let at = from;
+  while (at < to && (isQuote(tokens[at]) || /^[,.?!…)*'’]$/.test(tokens[at]?.text ?? ' '))) at++;
+  const quoted = isQuote(tokens[from - 1]) || tokens.slice(from, at).some((token) => isQuote(token));
+  const parted = quoted || isComma(tokens[from]) || isComma(tokens[from - 1]);
+  if (isAccording(tokens, at)) {
+    const phrase = nounPhraseBehind(frame, at + 2, to);
+    return phrase && { cue: spanOf(tokens, { from: at, to: at + 2 }), ...mentionOf(frame, phrase) };
+  }
+  if (!parted) return undefined;
+  const own = cues.get(tokens[at]?.text ?? '');
+  if (own) {
+    const phrase = nounPhraseBehind(frame, at + 1, to);
+    return phrase && { cue: spanOf(tokens, { from: at, to: at + 1 }), ...mentionOf(frame, phrase) };
+  }
+  for (let verb = at + 1; verb < Math.min(to, at + maxSubject); verb++) {
+    const text = tokens[verb]?.text ?? '';
+    if (/^[.!?;:…]$/.test(text) || isQuote(tokens[verb]) || chunkEnd(tokens, verb, to) !== undefined) return undefined;
+    const cue = cues.get(text);
+    if (!cue || isPassing(tokens, verb)) continue;
+    let end = verb;
+    while (end > at && auxiliaries.has(tokens[end - 1]?.text ?? '')) end--;
+    const found = { cue: spanOf(tokens, { from: verb, to: verb + 1 }) };
+    if (end - at === 1 && pronouns.has(tokens[at]?.text ?? '')) return found;
+    const subject = subjectIn(frame, at, end);
+    return subject?.start === tokens[at]?.start && subject ? { ...found, mention: subject } : undefined;
+  }
+  return undefined;
+}
+
+const maxSubject = 20;
+
+const mentionOf = ({ tokens }: Frame, phrase: Range & { readonly certain: boolean }): { readonly mention?: Span } =>
+  phrase.certain ? { mention: spanOf(tokens, phrase) } : {};
+
+const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
