@@ -3,8 +3,11 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { codeActionKinds } from '../core/features/codeActionTypes.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/types.ts';
+import { editCommand } from '../protocol/editing.ts';
 import type { Client } from './client.ts';
+import { completionTriggers } from './requests/completion.ts';
 
 const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 
@@ -12,7 +15,7 @@ const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob:
 export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     ...(client.utf16 ? { positionEncoding: 'utf-16' } : {}),
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     documentSymbolProvider: true,
     definitionProvider: true,
@@ -27,7 +30,13 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     inlayHintProvider: true,
     foldingRangeProvider: true,
     documentLinkProvider: {},
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
+    codeActionProvider: client.codeActions.literals
+      ? { codeActionKinds: [...codeActionKinds], resolveProvider: client.codeActions.resolvesEdit }
+      : true,
+    executeCommandProvider: { commands: [editCommand] },
     ...(client.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'isnad', interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),

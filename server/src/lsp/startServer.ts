@@ -9,13 +9,17 @@ import { loadWorkspace } from './loading.ts';
 import { registerAdopt } from './requests/adopt.ts';
 import { registerArticles } from './requests/articles.ts';
 import { registerChoices } from './requests/choices.ts';
+import { registerCodeAction } from './requests/codeAction.ts';
 import { registerCodeLens } from './requests/codeLens.ts';
+import { registerCompletion } from './requests/completion.ts';
 import { registerDocumentSymbol } from './requests/documentSymbol.ts';
+import { registerEdit } from './requests/edit.ts';
 import { registerFileOperations } from './requests/fileOperations.ts';
 import { registerHover } from './requests/hover.ts';
 import { registerNavigation } from './requests/navigation.ts';
 import { registerPaint } from './requests/paint.ts';
 import { registerReader } from './requests/reader.ts';
+import { registerRename } from './requests/rename.ts';
 import { registerSpeakers } from './requests/speakers.ts';
 import { registerWorkspaceSymbol } from './requests/workspaceSymbol.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
@@ -39,6 +43,8 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const all = new Changes(session, diagnostics);
   changes = all;
   registerHover(session, diagnostics);
+  registerCompletion(session);
+  registerRename(session);
   registerDocumentSymbol(session);
   registerNavigation(session);
   registerCodeLens(session);
@@ -48,6 +54,8 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerArticles(session);
   registerAdopt(session, all);
   registerChoices(session);
+  registerEdit(session, all);
+  registerCodeAction(session, all);
   registerSpeakers(session);
   registerReader(session, diagnostics);
   connection.onInitialized(() => {

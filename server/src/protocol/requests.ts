@@ -54,6 +54,8 @@ export interface InitializationOptions {
     readonly edit?: string;
     /** Takes `FixArguments` (`editing.ts`). */
     readonly fix?: string;
+    /** Takes nothing; shows what can be completed at the cursor. */
+    readonly suggest?: string;
   };
 }
 

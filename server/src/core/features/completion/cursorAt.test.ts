@@ -72,9 +72,15 @@ test.each([
   [`${head}    via: [{ speaker: a, m$0 }]`, 'key annotations.*.via.* “m|” flow'],
   [`${head}    via: [[a, $0]]`, 'start annotations.*.via.*.* “|” flow'],
   [`${head}    relations:\n      - type: $0`, 'value annotations.*.relations.*.type “|”'],
-  [`${head}    relations:\n      - type: repeats\n        target: #c$0`, 'value annotations.*.relations.*.target “#c|”'],
+  [
+    `${head}    relations:\n      - type: repeats\n        target: #c$0`,
+    'value annotations.*.relations.*.target “#c|”',
+  ],
   [`${head}    relations: [{ type: repeats, target: #c$0 }]`, 'value annotations.*.relations.*.target “#c|” flow'],
-  [`${head}    relations: [{ type: repeats, target: o.txt#c$0 }]`, 'value annotations.*.relations.*.target “o.txt#c|” flow'],
+  [
+    `${head}    relations: [{ type: repeats, target: o.txt#c$0 }]`,
+    'value annotations.*.relations.*.target “o.txt#c|” flow',
+  ],
   [`${head}    said: { date: 2017, $0 }`, 'key annotations.*.said “|” flow'],
   [`${head}    exact: قال: نع$0م # c`, 'value annotations.*.exact “قال: نع|م”'],
   [`${head}    cue: قال $0`, 'value annotations.*.cue “قال |” behind'],

@@ -1,0 +1,233 @@
+import { shortestContext } from '../../anchor/describe.ts';
+import { findAll } from '../../anchor/hits.ts';
+import { contextKeys } from '../../editing/passage.ts';
+import { trimSelection } from '../../editing/trimSelection.ts';
+import { spansOf } from '../../model/anchor.ts';
+import type { Span } from '../../model/span.ts';
+import { type Normalized, normalize } from '../../text/normalize.ts';
+import { findQuotations } from '../../text/quotations.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { optionsFor } from '../../workspace/articleFile.ts';
+import type { ArticleFile, Reading } from '../../workspace/snapshot.ts';
+import { annotationAt } from '../entityAt.ts';
+import { shorten } from '../shorten.ts';
+import { type Completion, type Completions, nothing, type Place } from './offer.ts';
+import { valueItem } from './write.ts';
+
+/** So many passages are offered at a time. */
+const maxPassages = 40;
+/** What decides between repeats is looked for in so many of them: each takes a search of the whole text. */
+const maxRepeats = 4;
+
+/**
+ * The sentences and quotations of the article that nobody annotated yet in this file, from the place behind the last
+ * annotation before this entry on; quotations first where the entry is one. What stands in the article more than once
+ * comes with the context that decides.
+ */
+export function passageItems(place: Place): Completions {
+  const { snapshot, uri, sidecar, cursor, article: text } = place;
+  const file = sidecar && snapshot.sidecars.get(uri);
+  const article = file && snapshot.articles.get(file.article);
+  if (!article || text === undefined || text === '') return nothing;
+  const own = annotationAt(sidecar, cursor.span.start);
+  const readings = (article.readings.get(uri) ?? []).filter(
+    ({ annotation }) => annotation.id !== own?.id || own.id === '',
+  );
+  const index = indexOf(article, text);
+  const taken = takenSpans([
+    ...readings.flatMap(({ anchor }) => spansOf(anchor) ?? []),
+    ...hidden(place, text, readings),
+  ]);
+  const from = endBefore(readings, cursor.entry);
+  const wanted = index.normalized(cursor.typed).trim();
+  const candidates = wanted === '' ? index.after(from) : index.with(wanted, from);
+  const isQuote = cursor.entryKeys.get('kind') === 'quote';
+  const spans: Span[] = [];
+  let more = false;
+  const options = optionsFor(article.uri);
+  for (const candidate of candidates) {
+    if (touchesAny(taken, candidate)) continue;
+    if (spans.length >= maxPassages) {
+      more = true;
+      break;
+    }
+    const [span] = trimSelection(text, [candidate], options);
+    if (span && span.end - span.start > 1) spans.push(span);
+  }
+  const quoted = (span: Span): number => (index.isQuotation(span) === isQuote ? 0 : 1);
+  if (isQuote) spans.sort((a, b) => quoted(a) - quoted(b));
+  return { items: itemsOf(place, text, spans), incomplete: more || wanted !== '' || spans.length > 0 };
+}
+
+function itemsOf(place: Place, text: string, spans: readonly Span[]): readonly Completion[] {
+  const { cursor } = place;
+  const wordings = spans.map(({ start, end }) => text.slice(start, end));
+  const hits = findAll(text, wordings, 2);
+  // Pieces of a list and passages in a map of their own have no place for it.
+  const hasPlace =
+    cursor.may === 'value' &&
+    cursor.path.at(-1) === 'exact' &&
+    !['prefix', 'suffix', 'occurrence'].some((key) => cursor.siblings.has(key));
+  let repeats = 0;
+  return spans.flatMap((span, i) => {
+    const wording = wordings[i] ?? '';
+    const repeated = (hits[i]?.total ?? 0) > 1;
+    if (repeated && ++repeats > maxRepeats) return [];
+    const context = repeated && hasPlace ? contextKeys(shortestContext(text, [span])) : {};
+    const lines = Object.entries(context).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value] as const] : [],
+    );
+    const item = valueItem(
+      place,
+      wording,
+      {
+        kind: 'passage',
+        label: shorten(wording, 70),
+        detail: shorten(wording, 400),
+        filter: filterOf(cursor.typed, wording),
+      },
+      lines,
+    );
+    return item ?? [];
+  });
+}
+
+/** Clients compare the first hundred letters or so, one by one; what was found further in or by another spelling is put first. */
+function filterOf(typed: string, wording: string): string {
+  const start = wording.slice(0, 120);
+  return start.startsWith(typed.trimEnd()) ? start : `${typed.trimEnd()} ${start}`;
+}
+
+/** Where the last annotated passage ends of those whose entry stands before `entry`. */
+function endBefore(readings: readonly Reading[], entry: number): number {
+  for (let i = readings.length - 1; i >= 0; i--) {
+    const reading = readings[i];
+    if (!reading || reading.annotation.span.start >= entry) continue;
+    const end = spansOf(reading.anchor)?.at(-1)?.end;
+    if (end !== undefined) return end;
+  }
+  return 0;
+}
+
+/** Where annotations stand that the unfinished line hides from the reading of the article: at their first place. */
+function hidden({ sidecar, cursor }: Place, text: string, readings: readonly Reading[]): readonly Span[] {
+  if (!sidecar || sidecar.annotations.length <= readings.length + 1) return [];
+  const read = new Set(readings.map(({ annotation }) => annotation.id));
+  const own = annotationAt(sidecar, cursor.span.start)?.index;
+  const pieces = sidecar.annotations
+    .filter(({ id, index }) => index !== own && !read.has(id))
+    .flatMap(({ selector }) => selector.pieces);
+  const hits = findAll(text, pieces, 1);
+  return pieces.flatMap((piece, i) => (hits[i]?.at ?? []).map((start) => ({ start, end: start + piece.length })));
+}
+
+/** Ascending, without overlaps. */
+function takenSpans(all: readonly Span[]): readonly Span[] {
+  const sorted = [...all].sort((a, b) => a.start - b.start);
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** Whether one of the ascending spans overlaps `span`. */
+function touchesAny(taken: readonly Span[], span: Span): boolean {
+  const at = firstFrom(taken, span.start + 1);
+  const before = taken[at - 1];
+  const behind = taken[at];
+  return (before !== undefined && before.end > span.start) || (behind !== undefined && behind.start < span.end);
+}
+
+/** The first of ascending spans that begins at or behind `offset`. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The passages of one text that can be annotated, worked out once. */
+class PassageIndex {
+  readonly text: string;
+  /** Sentences, and quotations with their marks, by where they begin. */
+  readonly #spans: readonly Span[];
+  readonly #quotations: ReadonlySet<number>;
+  readonly #markdown: boolean;
+  #folded: Normalized | undefined;
+
+  constructor(text: string, markdown: boolean) {
+    this.text = text;
+    this.#markdown = markdown;
+    const sentences = sentencesOf(text);
+    const quotations = findQuotations(text).flatMap(({ open, close, depth, inner }) =>
+      depth === 0 && close.end > close.start && /\s/u.test(text.slice(inner.start, inner.end))
+        ? [{ start: open.start, end: close.end }]
+        : [],
+    );
+    this.#quotations = new Set(quotations.map(({ start }) => start));
+    this.#spans = [...sentences, ...quotations].sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  isQuotation({ start, end }: Span): boolean {
+    return this.#quotations.has(start) && '"”»“\'’›„«'.includes(this.text.charAt(end - 1));
+  }
+
+  /** All of them, those from `offset` on first. */
+  *after(offset: number): Iterable<Span> {
+    const first = firstFrom(this.#spans, offset);
+    for (let i = 0; i < this.#spans.length; i++) {
+      const span = this.#spans[(first + i) % this.#spans.length];
+      if (span) yield span;
+    }
+  }
+
+  /** Those that hold folded words, those from `offset` on first. */
+  *with(words: string, offset: number): Iterable<Span> {
+    this.#folded ??= normalize(this.text, { markdown: this.#markdown });
+    const folded = this.#folded;
+    const middle = folded.fromSource(offset);
+    const seen = new Set<Span>();
+    for (const [from, to] of [
+      [middle, folded.length],
+      [0, middle],
+    ] as const) {
+      for (let at = folded.text.indexOf(words, from); at >= 0 && at < to; at = folded.text.indexOf(words, at + 1)) {
+        for (const span of this.#around(folded.toSource(at))) {
+          if (!seen.has(span)) yield span;
+          seen.add(span);
+        }
+      }
+    }
+  }
+
+  normalized(words: string): string {
+    return normalize(words, { markdown: this.#markdown }).text;
+  }
+
+  /** The sentence and quotation that a place stands in. */
+  *#around(offset: number): Iterable<Span> {
+    const next = firstFrom(this.#spans, offset + 1);
+    // A quotation can hold several sentences, and a sentence several quotations.
+    for (let i = next - 1; i >= 0 && i > next - 12; i--) {
+      const span = this.#spans[i];
+      if (span && span.end > offset) yield span;
+    }
+  }
+}
+
+const indexes = new WeakMap<ArticleFile, PassageIndex>();
+
+function indexOf(article: ArticleFile, text: string): PassageIndex {
+  const before = indexes.get(article);
+  if (before?.text === text) return before;
+  const index = new PassageIndex(text, optionsFor(article.uri).markdown === true);
+  indexes.set(article, index);
+  return index;
+}
