@@ -1,4 +1,10 @@
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type Connection,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
 import { toUri, type Uri } from '../core/model/uri.ts';
 import type { CancellationToken, FileSystem } from '../core/workspace/fileSystem.ts';
 import type { Snapshot } from '../core/workspace/snapshot.ts';
@@ -67,6 +73,12 @@ export class Session {
   logError(where: string, error: unknown): void {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.connection.console.error(`${where}: ${what}`);
+  }
+
+  /** Shows a person what they should know, without asking anything back. */
+  warn(message: string): Promise<void> {
+    const params: ShowMessageParams = { type: MessageType.Warning, message };
+    return this.connection.sendNotification('window/showMessage', params);
   }
 
   /** For work that nobody waits for. */

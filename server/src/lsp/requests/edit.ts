@@ -1,0 +1,32 @@
+import { render } from '../../core/messages/render.ts';
+import { type EditResult, editCommand, editingRequests } from '../../protocol/editing.ts';
+import type { Changes } from '../changes.ts';
+import { Fields } from '../fields.ts';
+import { performAction } from '../performAction.ts';
+import type { Session } from '../session.ts';
+
+/** What a person does to annotations: as a request of our client, and as a command for every editor. */
+export function registerEdit(session: Session, changes: Changes): void {
+  const { client, connection } = session;
+
+  connection.onRequest<EditResult, never>(
+    editingRequests.edit,
+    (params: unknown): Promise<EditResult> =>
+      performAction(session, changes, new Fields(params, 'params').fields('action')),
+  );
+
+  connection.onExecuteCommand(async ({ command, arguments: sent }) => {
+    if (command !== editCommand) return null;
+    const refuse = async (refused: string) => {
+      await session.warn(refused);
+      return { refused };
+    };
+    const result = await performAction(session, changes, new Fields(sent?.[0], 'arguments[0]'));
+    if ('refused' in result) return refuse(result.refused);
+    const { edit, message, at } = result;
+    const { applied, failureReason } = await connection.workspace.applyEdit({ label: message, edit });
+    if (applied) return { message, ...(at ? { at } : {}) };
+    const args = { reason: failureReason ?? '' };
+    return refuse(render({ id: 'server.not-applied', args }, client.locale));
+  });
+}
