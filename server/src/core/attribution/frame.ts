@@ -100,4 +100,12 @@ const openers = new Set(['«', '“', '„', '‹', '"', '‘', "'"]);
 export const isQuote = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && (openers.has(token.text) || token.text === '»' || token.text === '”' || token.text === '›');
 
+/** Whether the mark at `at` opens a quotation. Straight marks open where they are odd. */
+export function isOpener(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'mark' || !openers.has(token.text)) return false;
+  if (token.text !== '"' && token.text !== "'") return true;
+  return tokens.slice(0, at + 1).filter(({ text }) => text === token.text).length % 2 === 1;
+}
+
 export const isComma = (token: Token | undefined): boolean => token?.text === ',' || token?.text === '،';

@@ -76,7 +76,8 @@ function byLastName(
 export function nameIn(frame: Frame, mention: Span): Span {
   const range = rangeOf(frame, mention);
   const { tokens } = frame;
-  const words = wordIndices(frame, range);
+  const bracket = tokens.findIndex(({ text }, at) => at > range.from && at < range.to && text === '(');
+  const words = wordIndices(frame, bracket < 0 ? range : { from: range.from, to: bracket });
   const spanning = (from: number | undefined, to: number | undefined): Span => ({
     start: tokens[from ?? range.from]?.start ?? mention.start,
     end: tokens[to ?? range.to - 1]?.end ?? mention.end,

@@ -24,21 +24,32 @@ export function modeOf(
   if (verbatim) return 'direct';
   const doubtful = quoted.filter((stretch) => !isName(text, stretch, speakers));
   if (doubtful.length === 0) return 'indirect';
-  return doubtful.some((stretch) => foldedWords(stretch).length >= wordsOfSpeech) ? 'mixed' : undefined;
+  return doubtful.some(isSpeech) ? 'mixed' : undefined;
 }
 
-/** Fewer words between quotation marks may be a name as well. */
-const wordsOfSpeech = 4;
+/** Fewer words between quotation marks may be a name as well, but for what no name begins with. */
+const wordsOfSpeech = 5;
+
+function isSpeech(stretch: string): boolean {
+  const words = foldedWords(stretch);
+  return words.length >= wordsOfSpeech || (words.length > 1 && beginnings.has(words[0] ?? ''));
+}
+
+const beginnings = new Set(
+  foldedWords(
+    'لا لم لن ما ليس ليست سوف تم يتم إن أن في من على إلى نحن هو هي كان كانت قد كل هذا هذه it is was not no to we i they he she there this that in as by',
+  ),
+);
 
 function isName(text: string, stretch: string, speakers: ReadonlyMap<string, KnownSpeaker>): boolean {
   const words = foldedWords(stretch);
   if (words.length === 0) return true;
-  if (words.length > maxName) return false;
   for (const { speaker } of speakers.values()) if (isNameOf(speaker, words)) return true;
-  return occursAgain(text, stretch.trim());
+  return words.length <= maxName && !beginnings.has(words[0] ?? '') && occursAgain(text, stretch.trim());
 }
 
-const maxName = 6;
+/** What is quoted twice in more words is no name. */
+const maxName = 3;
 
 /** Whether the words stand behind an opening mark in another place too. */
 function occursAgain(text: string, stretch: string): boolean {

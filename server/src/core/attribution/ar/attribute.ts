@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { chunkEnd, type Found, type Frame, isComma, isQuote } from '../frame.ts';
+import { chunkEnd, type Found, type Frame, isComma, isOpener, isQuote } from '../frame.ts';
 import type { Token } from '../tokens.ts';
 import { accordingTo, type Cue, cues, folded, words } from './lexicon.ts';
 import { isComplementizer, isOffice, phraseAt, relative, wordCount } from './phrases.ts';
@@ -30,12 +30,18 @@ function before(frame: Frame): Found | undefined {
     const token = tokens[at];
     if (token && /^[.!?؟…;؛]$/.test(token.text) && (tokens[at - 1]?.text.length ?? 0) > 1) return undefined;
     const according = accordingAt(frame, at, at);
-    if (according) return fromAccording(frame, according, end, true);
+    if (according) return isAside(frame, at) ? undefined : fromAccording(frame, according, end, true);
+    const written = writtenIn(frame, at, end);
+    if (written) return written;
     const place = cueAt(frame, at);
     if (place && !isPassing(frame, place)) return fromVerb(frame, place, end);
   }
   return undefined;
 }
+
+/** Whether a verb before it introduces the content: `أوصت الشركة، بحسب الدليل، باستبدالها`. */
+const isAside = (frame: Frame, at: number): boolean =>
+  isComma(frame.tokens[at - 1]) && frame.tokens.slice(0, at).some((_, i) => cueAt(frame, i)?.cue.kind === 'verb');
 
 /** What stands farther away is not looked at. */
 const maxGap = 60;
@@ -43,16 +49,17 @@ const maxGap = 60;
 /** Where the gap between cue and content ends: before colons, quotation marks, complementizers and their prepositions. */
 function gapEnd({ tokens, content }: Frame): number {
   let end = content.from;
+  if (isOpener(tokens, end - 1)) end--;
   while (end > 0 && opens(tokens[end - 1])) end--;
   const clause = isComplementizer(tokens[end]) || isComplementizer(tokens[content.from]);
-  if (clause && prepositions.has(tokens[end - 1]?.text ?? '')) end--;
+  if (clause && end > 0 && prepositions.has(tokens[end - 1]?.text ?? '')) end--;
   return end;
 }
 
 const prepositions = words('إلى على عن من');
 
 const opens = (token: Token | undefined): boolean =>
-  isQuote(token) || isComma(token) || token?.text === ':' || token?.text === '-' || isComplementizer(token);
+  isComma(token) || token?.text === ':' || token?.text === '-' || isComplementizer(token);
 
 function cueAt({ tokens, text }: Frame, at: number): Place | undefined {
   const token = tokens[at];
@@ -81,13 +88,16 @@ function isPassing({ tokens, content }: Frame, { at, cue, joined }: Place): bool
 /** Behind these stands a noun: `عدم كشف هويته`, `في رد`. */
 const nounMakers = words('عدم في من على عن إلى بعد قبل مع دون أي كل بعدم لعدم هذا بين رغم حول بلا أو');
 
+/** `أن …`, `بأن …`, `إلى أن …`. */
 const startsClause = (tokens: readonly Token[], content: number): boolean =>
-  isComplementizer(tokens[content]) || isComplementizer(tokens[content - 1]);
+  isComplementizer(tokens[content]) ||
+  isComplementizer(tokens[content - 1]) ||
+  (prepositions.has(tokens[content]?.text ?? '') && isComplementizer(tokens[content + 1]));
 
 function fromVerb(frame: Frame, place: Place, end: number): Found | undefined {
   const { tokens, content } = frame;
   const { at, cue, span } = place;
-  if (negations.has(tokens[at - 1]?.text ?? '')) return undefined;
+  if (negations.has(tokens[at - 1]?.text ?? '')) return silent(frame, place, end);
   const gap = tokens.slice(at + 1, end);
   if (gap.some((token) => isComplementizer(token) || token.text === ':' || token.text === 'ذلك')) return undefined;
   if (!introduces(frame, place, end)) return undefined;
@@ -95,10 +105,13 @@ function fromVerb(frame: Frame, place: Place, end: number): Found | undefined {
   const found: Found = { cue: span, ...(cue.stance && { stance: cue.stance }) };
   if (cue.through !== undefined) {
     const giver = sourceBehind(frame, at + 1, end, folded(cue.through));
-    return giver ? { ...found, mention: giver } : undefined;
+    return giver ? { ...found, mention: giver } : found;
   }
   const phrase = phraseAt(frame, at + 1, end);
-  if (cue.kind === 'participle') return phrase ? undefined : found;
+  if (cue.kind === 'participle') {
+    const giver = sayings.has(tokens[at]?.text ?? '') ? sourceBehind(frame, 0, at, 'عن') : undefined;
+    return phrase ? undefined : { ...found, ...(giver?.end === tokens[at - 1]?.end && giver && { mention: giver }) };
+  }
   if (phrase) {
     const sure = phrase.certain && wordCount(tokens, phrase) <= maxWords;
     return sure && !(cue.object && !isNamed(frame, phrase.from, phrase.to, end))
@@ -109,6 +122,16 @@ function fromVerb(frame: Frame, place: Place, end: number): Found | undefined {
   return subject ? { ...found, mention: subject } : found;
 }
 
+/** `لم يرد الناطق على الأسئلة`. */
+function silent(frame: Frame, { at, span }: Place, end: number): Found | undefined {
+  const { tokens, content } = frame;
+  if (!answering.has(tokens[at]?.text ?? '') || firstWord(tokens, content.from) !== 'علي') return undefined;
+  const phrase = phraseAt(frame, at + 1, end);
+  return { cue: span, stance: 'declined', ...(phrase?.certain && { mention: spanOf(frame, phrase) }) };
+}
+
+const answering = words('يرد ترد يردوا يعلق تعلق يعلقوا يجب تجب يستجب');
+
 /** Longer noun phrases are not certain to be one. */
 const maxWords = 14;
 const negations = words('لم لا لن ما ليس دون ولم ولا ولن وما غير');
@@ -116,6 +139,9 @@ const speaking = words('التعليق الحديث الرد الإجابة ال
 
 const firstWord = (tokens: readonly Token[], from: number): string =>
   tokens.slice(from, from + 3).find(({ kind }) => kind === 'word')?.text ?? '';
+
+/** `عن شاهد قوله إن`. */
+const sayings = words('قوله قولها قولهم');
 
 /** Whether the content can be what the cue introduces: a clause, a quotation, or a noun where the verb takes one. */
 function introduces({ tokens, content }: Frame, { at, cue }: Place, end: number): boolean {
@@ -155,10 +181,14 @@ function subjectBefore(frame: Frame, { at, joined }: Place): Span | undefined {
   const { tokens } = frame;
   if (joined) return undefined;
   let to = at;
-  while (to > 0 && (auxiliaries.has(tokens[to - 1]?.text ?? '') || isComma(tokens[to - 1]))) to--;
+  while (to > 0 && (auxiliaries.has(tokens[to - 1]?.text ?? '') || isComma(tokens[to - 1]))) {
+    to--;
+    if (stillDoing.has(tokens[to]?.text ?? '') && negations.has(tokens[to - 1]?.text ?? '')) to--;
+  }
   let from = to;
   while (from > 0 && !startsBehind(tokens[from - 1])) {
     from--;
+    if (turns.has(tokens[from]?.text ?? '')) break;
     if (to - from > maxSubject || cueAt(frame, from)) return undefined;
   }
   const led = from > 0 || connectives.has(tokens[from]?.text ?? '');
@@ -178,8 +208,11 @@ function subjectBefore(frame: Frame, { at, joined }: Place): Span | undefined {
 }
 
 const maxSubject = 30;
-const auxiliaries = words('قد لا يزال تزال يزالون زال زالت كان كانت كانوا أيضا سبق');
+const stillDoing = words('يزال تزال يزالون زال زالت زالوا');
+const auxiliaries = words('قد يزال تزال يزالون زال زالت زالوا كان كانت كانوا أيضا سبق');
 const connectives = words('لكن ولكن وكان وكانت كان كانت فيما بينما غير أن إن كما وقد قد بيد إلا أما');
+/** Begin a clause wherever they stand. */
+const turns = words('لكن ولكن فيما بينما وكان وكانت');
 const sources = words(
   'مصدر مصادر شهود شاهد ناشطون ناشطين مسؤولون مسؤولين سكان أهالي مكتب بيان وكالة صحيفة زميل زميلا قوة هيئة لجنة',
 );
@@ -225,6 +258,20 @@ function fromAccording(frame: Frame, { start, end, next }: According, to: number
     : { cue };
 }
 
+/** `جاء في التقرير أن`. */
+function writtenIn(frame: Frame, at: number, end: number): Found | undefined {
+  const { tokens, content } = frame;
+  const token = tokens[at];
+  const own = comes.has(token?.text ?? '');
+  if (!token || (!own && !comes.has(token.text.slice(1))) || tokens[at + 1]?.text !== 'في') return undefined;
+  if (!startsClause(tokens, content.from) && !isQuote(tokens[content.from])) return undefined;
+  const phrase = phraseAt(frame, at + 2, end);
+  const cue = { start: own ? token.start : token.start + 1, end: token.end };
+  return phrase?.certain && phrase.to === end ? { cue, mention: spanOf(frame, phrase) } : { cue };
+}
+
+const comes = words('جاء ورد');
+
 /** What things go by and nobody says. */
 const plans = words(
   'اتفاق الاتفاق خطة الخطة قانون القانون ترتيب ترتيبات نظام شروط معايير جدول برنامج قرار القرار مبدأ قواعد',
@@ -236,18 +283,20 @@ function behind(frame: Frame, from: number, to: number): Found | undefined {
   let at = from;
   while (at < to && (isQuote(tokens[at]) || isComma(tokens[at]) || /^[.?؟!…)*-]$/.test(tokens[at]?.text ?? ' '))) at++;
   const according = accordingAt(frame, at, from);
-  if (according) return fromAccording(frame, according, to, false);
+  if (according) return tokens.slice(from, at).some(isStop) ? undefined : fromAccording(frame, according, to, false);
   const place = cueAt(frame, at);
   if (place?.cue.kind !== 'verb' || place.joined || place.cue.object || place.cue.through !== undefined)
     return undefined;
   // Behind a full stop or without a mark between, another sentence may begin.
   if (!tokens.slice(from, at).some((token) => isComma(token) || isQuote(token)) && !isQuote(tokens[from - 1]))
     return undefined;
-  const end = tokens.slice(at, to).findIndex(({ text }) => /^[.!?؟…]$/.test(text));
+  const end = tokens.slice(at, to).findIndex(isStop);
   const phrase = phraseAt(frame, at + 1, end < 0 ? to : at + end);
   const cue = place.span;
   return phrase?.certain && wordCount(tokens, phrase) <= maxWords ? { cue, mention: spanOf(frame, phrase) } : { cue };
 }
+
+const isStop = (token: Token): boolean => /^[.!?؟…]$/.test(token.text);
 
 const spanOf = ({ tokens }: Frame, { from, to }: { readonly from: number; readonly to: number }): Span => ({
   start: tokens[from]?.start ?? 0,

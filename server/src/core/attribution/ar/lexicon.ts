@@ -71,7 +71,6 @@ const verbs: readonly Verb[] = [
   { past: 'اعترف', present: 'يعترف', participle: 'معترف', noun: 'اعتراف' },
   { past: 'أخبر', present: 'يخبر', object: true },
   { past: 'أبلغ', present: 'يبلغ', object: true },
-  { past: 'أطلع', present: 'يطلع', object: true },
   { past: 'اتهم', present: 'يتهم', participle: 'متهم', object: true },
   { past: 'هدد', present: 'يهدد', participle: 'مهدد', object: true },
   { past: 'طمأن', present: 'يطمئن', object: true },

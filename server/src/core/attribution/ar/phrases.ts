@@ -12,11 +12,11 @@ export const isComplementizer = (token: Token | undefined): boolean =>
 export const relative = words('الذي التي الذين اللذين اللتين اللذان اللتان اللواتي اللاتي');
 /** What somebody nameless asked for, or whom a relative clause has spoken to: it tells nothing of who they are. */
 const asking = words(
-  'طلب طلبت طلبوا فضل فضلت فضلوا اشترط اشترطت اشترطوا رفض رفضت تحدث تحدثت تحدثوا تكلم مشترطا مشترطة طالبا طالبة مفضلا',
+  'طلب طلبت طلبوا فضل فضلت فضلوا اشترط اشترطت اشترطوا رفض رفضت تحدث تحدثت تحدثوا تكلم مشترطا مشترطة طالبا طالبة مفضلا اطلع اطلعت حصل حصلت',
 );
 /** Verbs that begin a relative clause behind an indefinite noun. Where the noun phrase ends is then not certain. */
 const clausal = words(
-  'كان كانت كانوا يعمل تعمل يعملون عمل عملت اطلع اطلعت حضر حضرت شارك شاركت يقيم تقيم يسكن تسكن قد لم لن لا ليس ليست ما هناك يشرف تشرف يتولى تتولى شاهد شاهدت',
+  'كان كانت كانوا يعمل تعمل يعملون عمل عملت حضر حضرت شارك شاركت يقيم تقيم يسكن تسكن قد لم لن لا ليس ليست ما هناك يشرف تشرف يتولى تتولى شاهد شاهدت',
 );
 /** Words behind a noun phrase: adverbs, times, prepositions that belong to the verb. */
 const adjunct = words(
@@ -39,6 +39,8 @@ const press = words(
   `وكالة وكالات صحيفة صحف قناة قنوات موقع إذاعة تلفزيون راديو مراسل مراسلنا مراسلتنا مجلة صحافيين صحفيين صحافة صحفية الصحافيين الصحفيين
    الصحافة الإعلام الإذاعة الصحيفة القناة الموقع الوكالة المجلة وسائل برنامج رويترز فرانس أسوشيتد الأناضول سانا الجزيرة العربية سبوتنيك سي بي`,
 );
+const owned = words('له لها لهم فيه فيها منه منها منهم');
+const standsFor = words('نائب النائب النائبة ممثل الممثل مرشح المرشح');
 /** Offices that a name follows. */
 const offices = words(
   `المتحدث المتحدثة متحدث متحدثة الناطق الناطقة ناطق ناطقة رئيس رئيسة مدير مديرة وزير وزيرة قائد عضو مسؤول مسؤولة محافظ نائب أمين
@@ -115,12 +117,18 @@ function segmentAt(frame: Frame, from: number, to: number): Phrase {
       if (!asking.has(tokens[at + 1]?.text ?? '')) certain = false;
       break;
     }
-    if (asking.has(text) && at > from) break;
+    if (asking.has(text)) break;
     if (clausal.has(text)) {
       certain = false;
       break;
     }
-    if (adjunct.has(text) || isComplementizer(token)) break;
+    const previous = tokens[at - 1]?.text ?? '';
+    // `زميل له`, `النائب عن المحافظة`
+    const kept =
+      at > from &&
+      ((at === from + 1 && owned.has(text) && !previous.startsWith('ال')) ||
+        (text === 'عن' && standsFor.has(previous)));
+    if (!kept && (adjunct.has(text) || isComplementizer(token))) break;
     const next = tokens[at + 1]?.text ?? '';
     if (text === 'في' && (occasions.has(next) || /^\d/.test(next))) break;
     if (text === 'من' && onward.has(next)) break;
@@ -139,8 +147,9 @@ function segmentAt(frame: Frame, from: number, to: number): Phrase {
 function addressee(frame: Frame, at: number, from: number, to: number): 'yes' | 'no' | 'unsure' {
   const { tokens } = frame;
   const text = tokens[at]?.text ?? '';
-  if (!text.startsWith('ل') || at === from) return 'no';
+  if (!text.startsWith('ل')) return 'no';
   if (text === 'ل') {
+    if (at === from) return 'yes';
     if (frame.isOutlet(at + 1) || frame.isOutlet(at + 2) || press.has(tokens[at + 1]?.text ?? '')) return 'yes';
     const end = chunkEnd(tokens, at + 1, to);
     if (end === undefined) return 'unsure';

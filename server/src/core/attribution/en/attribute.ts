@@ -24,7 +24,7 @@ function before(frame: Frame): Found | undefined {
     if (/^[.!?;…]$/.test(token.text)) return undefined;
     if (isAccording(tokens, at)) return accordingBefore(frame, at);
     if (token.kind !== 'word') continue;
-    if (refusals.has(token.text)) return refusal(frame, at);
+    if (refusals.has(token.text) || token.text === 'not') return refusal(frame, at);
     const cue = cues.get(token.text);
     if (cue && !isPassing(tokens, at)) return fromVerb(frame, at, cue);
   }
@@ -68,10 +68,14 @@ const asides = new Set('on in at to during after before late earlier yesterday t
 
 function refusal(frame: Frame, at: number): Found | undefined {
   const { tokens, content } = frame;
-  const to = tokens[at + 1]?.text === 'to' && speaking.has(tokens[at + 2]?.text ?? '');
-  if (!to || (at + 3 !== content.from && at + 1 !== content.from)) return undefined;
-  const cue = spanOf(tokens, { from: at, to: content.from });
-  const subject = subjectBefore(frame, at, content.from);
+  const negated = tokens[at]?.text === 'not';
+  const verb = negated ? at + 1 : at + 2;
+  if (!speaking.has(tokens[verb]?.text ?? '') || (!negated && tokens[at + 1]?.text !== 'to')) return undefined;
+  if (verb + 1 !== content.from && (negated || at + 1 !== content.from)) return undefined;
+  const from = negated ? at - 1 : at;
+  if (negated && !/^(?:did|does|would|will|could)$/.test(tokens[from]?.text ?? '')) return undefined;
+  const cue = spanOf(tokens, { from, to: content.from });
+  const subject = subjectBefore(frame, from, content.from);
   return { cue, stance: 'declined', ...(subject && { mention: subject }) };
 }
 
@@ -95,9 +99,13 @@ function subjectBefore(frame: Frame, at: number, limit: number): Span | undefine
   return subjectIn(frame, from, to);
 }
 
-const startsBehind = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:[.!?;:…—–]|but|while|because|though|although|that)$/.test(tokens[at]?.text ?? '') ||
-  (tokens[at]?.text === 'and' && isComma(tokens[at - 1]));
+function startsBehind(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (/^(?:[.!?;:…—–]|but|while|because|though|although)$/.test(text)) return true;
+  // `said that the mayor …`, not `the body that runs the dam`
+  if (text === 'that') return cues.has(tokens[at - 1]?.text ?? '');
+  return text === 'and' && isComma(tokens[at - 1]) && !/^(?:who|which)$/.test(tokens[at + 1]?.text ?? '');
+}
 
 /** A noun phrase that fills the stretch, or its first part where the rest is an aside in commas. */
 function subjectIn(frame: Frame, start: number, to: number): Span | undefined {
@@ -154,6 +162,8 @@ function behind(frame: Frame, from: number, to: number): Found | undefined {
     const phrase = nounPhraseBehind(frame, at + 1, to);
     return phrase && { cue: spanOf(tokens, { from: at, to: at + 1 }), ...mentionOf(frame, phrase) };
   }
+  const quoting = quoted ? quotedAs(frame, at, to) : undefined;
+  if (quoting) return quoting;
   for (let verb = at + 1; verb < Math.min(to, at + maxSubject); verb++) {
     const text = tokens[verb]?.text ?? '';
     if (/^[.!?;:…]$/.test(text) || isQuote(tokens[verb]) || chunkEnd(tokens, verb, to) !== undefined) return undefined;
@@ -170,6 +180,18 @@ function behind(frame: Frame, from: number, to: number): Found | undefined {
 }
 
 const maxSubject = 20;
+
+/** `"…," the paper quoted a witness as saying`. */
+function quotedAs(frame: Frame, from: number, to: number): Found | undefined {
+  const { tokens } = frame;
+  const verb = tokens.findIndex(
+    ({ text }, at) => at > from && at < Math.min(to, from + maxSubject) && text === 'quoted',
+  );
+  if (verb < 0) return undefined;
+  const phrase = nounPhraseBehind(frame, verb + 1, to);
+  if (!phrase || tokens[phrase.to]?.text !== 'as') return undefined;
+  return { cue: spanOf(tokens, { from: verb, to: verb + 1 }), ...mentionOf(frame, phrase) };
+}
 
 const mentionOf = ({ tokens }: Frame, phrase: Range & { readonly certain: boolean }): { readonly mention?: Span } =>
   phrase.certain ? { mention: spanOf(tokens, phrase) } : {};

@@ -42,7 +42,7 @@ export const speaking: ReadonlySet<string> = new Set(
 );
 
 export const pronouns: ReadonlySet<string> = new Set(
-  'he she it they we i you who which that this these those one'.split(' '),
+  'he she it they we i you who which that this these those'.split(' '),
 );
 export const auxiliaries: ReadonlySet<string> = new Set(
   'has have had also later then reportedly once recently repeatedly earlier previously meanwhile now again still is was were are did does have been quickly publicly privately'.split(

@@ -8,7 +8,7 @@ const determiners = new Set(
   ),
 );
 const finite = new Set(
-  'is are was were am be has have had do does did will would could should may might can must not if as when while after because than so there then'.split(
+  'is are was were am be has have had do does did will would could should may might can must not if as when while after because than'.split(
     ' ',
   ),
 );
@@ -42,8 +42,7 @@ function beginsPhrase({ tokens, text, names }: Frame, from: number): boolean {
   if (determiners.has(token.text) || people.has(token.text) || names.some((hit) => hit.from === from)) return true;
   if (isQuote(token)) return true;
   const opening = text.slice(token.start, token.end);
-  if (/^\p{Lu}/u.test(opening)) return !finite.has(token.text);
-  return /s$/.test(token.text) && token.text.length > 4;
+  return /^\p{Lu}/u.test(opening) && !finite.has(token.text);
 }
 
 /** Where what follows "according to" or an inverted verb ends, and whether that is certain. */
