@@ -196,7 +196,7 @@ function special(line: Line, doubtful: boolean): Mistake | undefined {
     (line.key !== '' && /^[-?:][ \t]/u.test(value));
   if (bad) return inQuotes('mistake.special-start', line, value);
   // Brackets inside quotes close nothing.
-  const bare = value.replace(/"(\\.|[^"\\])*"|'[^']*'/gu, '""');
+  const bare = withoutQuoted(value);
   return /^\[[^\]]*\][^\s,\]}]|^\[[^\]]*\][ \t]+[^#\s,\]}]|^\{[^}]*\}[ \t]*[^#\s,\]}]/u.test(bare)
     ? inQuotes('mistake.after-bracket', line, value)
     : undefined;
@@ -214,7 +214,7 @@ function colon(line: Line, doubtful: boolean): Mistake | undefined {
 function bracket(line: Line): Mistake | undefined {
   const { value } = withoutComment(line);
   const open: string[] = [];
-  for (const mark of value.replace(/"(\\.|[^"\\])*"|'[^']*'/gu, '')) {
+  for (const mark of withoutQuoted(value)) {
     if (mark === '[') open.push(']');
     else if (mark === '{') open.push('}');
     else if (mark === open.at(-1)) open.pop();
@@ -244,3 +244,6 @@ function missingColon(line: Line): Mistake | undefined {
 function withoutComment(line: Line): { readonly value: string } {
   return { value: line.value.replace(/(?<![ \t])[ \t]+#[ \t].*$/su, '') };
 }
+
+/** With nothing inside quotation marks; one in the middle of a word (`it's`) is none of these. */
+const withoutQuoted = (value: string): string => value.replace(/(?<=^|[\s,:[{])(?:"(\\.|[^"\\])*"|'[^']*')/gu, '""');

@@ -104,31 +104,35 @@ class BlockEditor {
     const last = added.length - 1;
     const parts = added.map((one, at) => {
       const after = at < last ? added[at + 1]?.slot.key : this.#draft.slots[one.index + 1]?.key;
-      const gap = at < last || next < block.count ? leadingGap(block, this.#path, after) : 0;
-      // Where nothing follows, the last line is ended as the one that it stands for was.
-      const isLast =
-        at === last && next === block.count && nextLine(this.#text, block.end(next - 1)) === this.#text.length;
-      const ended = isLast && !this.#text.endsWith('\n') ? '' : eol.repeat(1 + gap);
+      // Where all of the old ones go, the line break behind the last of them stays.
+      const ended = at < last || next < block.count ? eol.repeat(1 + leadingGap(block, this.#path, after)) : '';
       return this.#pad + this.#entry(one, change) + ended;
     });
-    this.#context.edits.insert(block.lead(0), parts.join(''));
+    this.#context.edits.insert(next < block.count ? block.lead(0) : this.#own(0), parts.join(''));
+  }
+
+  /** Where an entry begins with the comment that is about it. */
+  #own(at: number): number {
+    return this.#block.ownsLead(at) ? this.#block.lead(at) : lineStart(this.#text, this.#block.start(at));
   }
 
   #remove(at: number, { prev, next, added }: Change): void {
     const block = this.#block;
-    const own = block.ownsLead(at) ? block.lead(at) : lineStart(this.#text, block.start(at));
+    const own = this.#own(at);
     const end = block.end(at);
     const isLast = next === block.count;
     const below = this.#belowBlank(end);
     if (prev < 0) {
-      this.#context.edits.replace(own, isLast ? nextLine(this.#text, end) : below, '');
-      return;
-    }
-    if (block.keepsBreaks(at - 1)) {
-      this.#context.edits.replace(own, below, '');
+      const isLastOfAll = isLast && at === next - 1;
+      this.#context.edits.replace(own, isLastOfAll ? (added.length > 0 ? end : nextLine(this.#text, end)) : below, '');
       return;
     }
     const above = Math.max(this.#aboveBlank(own), block.end(at - 1));
+    if (block.keepsBreaks(at - 1)) {
+      // Empty lines below would become a part of the text above.
+      this.#context.edits.replace(above, below > nextLine(this.#text, end) ? beforeBreak(this.#text, below) : end, '');
+      return;
+    }
     const hasGap = nextLine(this.#text, above) < own;
     // Of the empty lines on both sides those that set a group apart stay.
     if (!isLast && hasGap && added.length === 0 && block.linesBetween(at).length === 0)

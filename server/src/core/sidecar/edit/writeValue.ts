@@ -72,7 +72,10 @@ function writeBlock(by: Writing, value: DraftMap | DraftSeq, path: Path, manner:
   const afterDash = manner.afterDash ?? layout.afterDash;
   const below = value.kind === 'map' ? layout.step : layout.dash;
   const column = manner.column + (manner.after === 'dash' ? afterDash : below);
-  const entries = value.slots.map((slot, at) => writeEntry(by, slot, [...path, slot.key || at], column, value.kind));
+  const more = manner.oneLine ? { oneLine: true } : {};
+  const entries = value.slots.map((slot, at) =>
+    writeEntry(by, slot, [...path, slot.key || at], column, value.kind, more),
+  );
   const gap = (isSpaced(path) ? eol + eol : eol) + ' '.repeat(column);
   const [first = '', ...rest] = entries;
   if (manner.after === 'dash') return { head: first, body: rest.map((entry) => gap + entry).join('') };
@@ -89,8 +92,15 @@ export function writeEntry(
   more: Pick<Manner, 'flow' | 'afterDash' | 'oneLine'> = {},
 ): string {
   const { head, body } = write(by, slot.value, path, { column, after: kind === 'map' ? 'key' : 'dash', ...more });
-  if (kind === 'map') return `${keyText(slot.key)}:${head === '' ? '' : ` ${head}`}${body}`;
+  if (kind === 'map') return `${keyIn(by, slot)}:${head === '' ? '' : ` ${head}`}${body}`;
   return `-${head === '' ? '' : ' '.repeat((more.afterDash ?? by.layout.afterDash) - 1) + head}${body}`;
+}
+
+/** A key in the spelling that it has in the file, should it be there. */
+function keyIn({ text }: Writing, { key, source }: Slot): string {
+  const old = source?.key;
+  const isKept = old?.style === 'plain' && old.text === key && text.slice(old.start, old.end) === key;
+  return isKept && /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}._-]*$/u.test(key) ? key : keyText(key);
 }
 
 /** A list or map on one line; `path` is its own. */
@@ -104,7 +114,7 @@ export function flowText(by: Writing, draft: Draft, path: Path): string {
 
 /** A pair or item inside of brackets or braces. */
 export const flowEntry = (by: Writing, slot: Slot, path: Path, kind: 'map' | 'seq'): string =>
-  (kind === 'map' ? `${keyText(slot.key)}: ` : '') + flowText(by, slot.value, path);
+  (kind === 'map' ? `${keyIn(by, slot)}: ` : '') + flowText(by, slot.value, path);
 
 function writeScalar(by: Writing, draft: Scalar, path: Path, manner: Manner): Written {
   const text = draft.kind === 'scalar' && typeof draft.value === 'string' ? draft.value : undefined;
