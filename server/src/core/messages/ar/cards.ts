@@ -47,6 +47,7 @@ export const cards = {
 
   'card.speaker': () => 'المتحدث',
   'card.names': () => 'الأسماء',
+  'card.chain': () => 'سلسلة الإسناد',
   'card.aliases': () => 'يُعرف أيضاً بـ',
   'card.reason': () => 'سبب إغفال الاسم',
   'card.maybe': () => 'لعله',

@@ -1,11 +1,25 @@
 import { cards } from './cards.ts';
 import { cli } from './cli.ts';
+import { completion } from './completion.ts';
+import { editing } from './editing.ts';
 import { findings } from './findings.ts';
+import { fixes } from './fixes.ts';
 import { problems } from './problems.ts';
+import { reader } from './reader.ts';
 import { server } from './server.ts';
 
 /**
  * One word for one thing: annotation وسم, sidecar ملف الوسوم, claim ادعاء, quotation اقتباس, statement قول, speaker متحدث,
  * relay ناقل, evidence دليل, outlet وسيلة إعلام, layer طبقة, finding تنبيه, waiver إعفاء, cue لفظ الإسناد.
  */
-export const ar = { ...problems, ...findings, ...cards, ...server, ...cli };
+export const ar = {
+  ...problems,
+  ...findings,
+  ...cards,
+  ...server,
+  ...editing,
+  ...fixes,
+  ...completion,
+  ...reader,
+  ...cli,
+};
