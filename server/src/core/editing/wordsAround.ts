@@ -35,10 +35,12 @@ export function wordsAround(
   };
   const cueValue = write(cue);
   const mentionValue = write(names(who, cast, parties) ? mention : undefined);
+  // Words that nobody is said to have said are no indirect speech.
+  const attributed = parties.length > 0 || cueValue !== undefined;
   return {
     ...(cueValue === undefined ? {} : { cue: cueValue }),
     ...(mentionValue === undefined ? {} : { mention: mentionValue }),
-    ...(mode && (base !== 'quote' || mode === 'direct') ? { mode } : {}),
+    ...(mode && (mode === 'direct' || (base !== 'quote' && attributed)) ? { mode } : {}),
     ...(stance && stance !== 'said' ? { stance } : {}),
   };
 }
