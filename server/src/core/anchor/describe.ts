@@ -66,7 +66,9 @@ const piecesOf = (text: string, spans: readonly Span[]): readonly string[] =>
 
 const firstHits = (text: string, piece: string) => findAll(text, [piece])[0] ?? { at: [], total: 0 };
 
-const size = ({ prefix = '', suffix = '' }: Deciding): number => prefix.length + suffix.length;
+/** What reaches over a line break is hard to read in a sidecar, so anything on the line goes before it. */
+const size = ({ prefix = '', suffix = '' }: Deciding): number =>
+  prefix.length + suffix.length + (/[\r\n]/.test(prefix + suffix) ? maxContext : 0);
 
 function resolvesTo(text: string, selector: Selector, spans: readonly Span[]): boolean {
   const [anchor] = resolveAll(text, [selector], { exactOnly: true });
