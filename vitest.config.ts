@@ -6,7 +6,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'syntaxes/**/*.test.ts'],
+          include: [
+            'server/src/**/*.test.ts',
+            'client/src/**/*.test.ts',
+            'client/webview/**/*.test.ts',
+            'syntaxes/**/*.test.ts',
+          ],
         },
       },
       {

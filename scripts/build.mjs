@@ -65,6 +65,15 @@ const bundles = [
     entryPoints: ['client/src/browser.ts'],
     outfile: 'dist/client/browser.cjs',
   },
+  {
+    ...forBrowser,
+    format: 'iife',
+    entryPoints: [
+      { in: 'client/webview/main.ts', out: 'reader' },
+      { in: 'client/webview/reader.css', out: 'reader' },
+    ],
+    outdir: 'dist/webview',
+  },
 ];
 
 /** Writes each exported schema of the given modules (`checkSchema` → `check.schema.json`). */

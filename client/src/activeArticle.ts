@@ -1,7 +1,8 @@
-import { commands, type Disposable, EventEmitter, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { CountsResult, PairResult } from '../../server/src/protocol/requests.ts';
 import { isOnDisk } from './articles.ts';
 import { articleLanguages, sidecarLanguage } from './languages.ts';
+import type { Readers } from './reader/readers.ts';
 import type { Server } from './server.ts';
 
 /** The article that the active editor shows, or whose sidecar it shows. */
@@ -12,9 +13,10 @@ export interface Active {
   readonly shows: 'article' | 'sidecar';
 }
 
-/** Follows the active editor, and keeps the context keys that `when` clauses read. */
+/** Follows the active editor, be it of text or a Reader, and keeps the context keys that `when` clauses read. */
 export class ActiveArticle implements Disposable {
   readonly #server: Server;
+  readonly #readers: Readers;
   readonly #changed = new EventEmitter<Active | undefined>();
   readonly #disposables: Disposable[];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,8 +25,9 @@ export class ActiveArticle implements Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(server: Server) {
+  constructor(server: Server, readers: Readers) {
     this.#server = server;
+    this.#readers = readers;
     this.#disposables = [
       this.#changed,
       window.onDidChangeActiveTextEditor(() => this.#schedule()),
@@ -32,6 +35,7 @@ export class ActiveArticle implements Disposable {
       workspace.onDidOpenTextDocument((document) => {
         if (document === window.activeTextEditor?.document) this.#schedule();
       }),
+      readers.onDidChangeActive(() => this.#schedule()),
       server.onChanged(() => this.#schedule()),
     ];
     this.#schedule();
@@ -57,16 +61,17 @@ export class ActiveArticle implements Disposable {
   async #update(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
+    const reader = this.#readers.active;
     const editor = window.activeTextEditor;
     // Output and the like stand in no column; the article beside stays the active one.
-    if (editor && editor.viewColumn === undefined) return;
-    const active = await this.#find(editor);
+    if (!reader && editor && editor.viewColumn === undefined) return;
+    const active = await this.#find(reader?.document ?? editor?.document);
     if (turn === this.#turn) this.#set(active);
   }
 
-  async #find(editor: TextEditor | undefined): Promise<Active | undefined> {
-    if (!editor || !isOnDisk(editor.document.uri)) return undefined;
-    const { uri, languageId } = editor.document;
+  async #find(document: TextDocument | undefined): Promise<Active | undefined> {
+    if (!document || !isOnDisk(document.uri)) return undefined;
+    const { uri, languageId } = document;
     if (languageId !== sidecarLanguage && !articleLanguages.has(languageId)) return undefined;
     try {
       const [pair, counts] = await Promise.all([this.#server.pair(uri), this.#server.counts(uri)]);

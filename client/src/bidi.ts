@@ -9,6 +9,10 @@ export function isRightToLeft(text: string): boolean {
   return letter !== undefined && rightToLeft.test(letter);
 }
 
+/** Of a BCP 47 language. */
+export const isRightToLeftLanguage = (language: string): boolean =>
+  /^(?:ar|fa|he|ur|ckb|ps|sd|ug|yi|dv)\b/i.test(language);
+
 /**
  * One line for a narrow view. Such a view cuts what is too long at its right edge, which is where right-to-left text
  * begins: that is cut here instead, at its end, after `length` characters at most.

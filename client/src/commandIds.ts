@@ -35,6 +35,10 @@ export const commandIds = {
   deleteAnnotation: 'isnad.deleteAnnotation',
   undoAnnotation: 'isnad.undoAnnotation',
   redoAnnotation: 'isnad.redoAnnotation',
+  addPiece: 'isnad.addPiece',
+  openReader: 'isnad.openReader',
+  openReaderToSide: 'isnad.openReaderToSide',
+  readerToText: 'isnad.readerToText',
   restartServer: 'isnad.restartServer',
   showLog: 'isnad.showLog',
   /** Of quick fixes; not for people. */

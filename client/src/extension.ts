@@ -12,6 +12,7 @@ import { answerFileRequests } from './fileRequests.ts';
 import { Highlights } from './highlights/highlights.ts';
 import { goTo } from './navigation/navigation.ts';
 import { openArticle, openSidecar } from './navigation/sidecars.ts';
+import { readerCommands } from './reader/readerCommands.ts';
 import { Readers } from './reader/readers.ts';
 import { Server } from './server.ts';
 import { showReferences } from './showReferences.ts';
@@ -42,7 +43,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
   host = { edits, toUri: (uri) => server.toUri(uri) };
   articles.start(server);
   lookAgain = () => articles.adoptOpen();
-  const active = new ActiveArticle(server);
+  const active = new ActiveArticle(server, readers);
   const speakers = new SpeakersView(server);
   context.subscriptions.push(
     log,
@@ -59,8 +60,10 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     ...statusBar(active),
     new Highlights(server, articles, Uri.joinPath(context.extensionUri, 'client', 'media')),
     readers,
+    readers.start(server, context.extensionUri, log),
+    readerCommands(active, readers),
     ...disposables,
-    ...registerCommands(context, server, active, speakers, () => log.show()),
+    ...registerCommands(context, server, readers, active, speakers, () => log.show()),
   );
   setState(client.state);
   try {
@@ -82,18 +85,19 @@ export async function start(context: ExtensionContext, createClient: CreateClien
 function registerCommands(
   context: ExtensionContext,
   server: Server,
+  readers: Readers,
   active: ActiveArticle,
   speakers: SpeakersView,
   showLog: () => void,
 ): Disposable[] {
   const register = commands.registerCommand;
   return [
-    register(commandIds.nextAnnotation, () => goTo(server, 'next', 'annotations')),
-    register(commandIds.previousAnnotation, () => goTo(server, 'previous', 'annotations')),
-    register(commandIds.nextUnsourced, () => goTo(server, 'next', 'unsourced')),
-    register(commandIds.previousUnsourced, () => goTo(server, 'previous', 'unsourced')),
-    register(commandIds.openSidecar, () => openSidecar(server, active)),
-    register(commandIds.openArticle, () => openArticle(server, active)),
+    register(commandIds.nextAnnotation, () => goTo(server, readers, 'next', 'annotations')),
+    register(commandIds.previousAnnotation, () => goTo(server, readers, 'previous', 'annotations')),
+    register(commandIds.nextUnsourced, () => goTo(server, readers, 'next', 'unsourced')),
+    register(commandIds.previousUnsourced, () => goTo(server, readers, 'previous', 'unsourced')),
+    register(commandIds.openSidecar, () => openSidecar(server, active, readers)),
+    register(commandIds.openArticle, () => openArticle(server, active, readers)),
     register(commandIds.showStatements, (...args: ShowStatementsArguments | []) => {
       const [uri, which = 'claims'] = args;
       const article = typeof uri === 'string' ? server.toUri(uri) : active.current?.uri;

@@ -1,29 +1,56 @@
-import { l10n, Selection, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, type Position, Selection, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Highlight, HighlightsResult, Location } from '../../../server/src/protocol/requests.ts';
 import type { ActiveArticle } from '../activeArticle.ts';
 import { visibleEditorsOf } from '../articles.ts';
 import { toRange } from '../convert.ts';
+import type { Reader } from '../reader/reader.ts';
+import type { Readers } from '../reader/readers.ts';
 import type { Server } from '../server.ts';
 import { select } from './navigation.ts';
 
 /** From the article to the entry of the annotation at the cursor, in the editor beside. */
-export async function openSidecar(server: Server, active: ActiveArticle): Promise<void> {
+export async function openSidecar(server: Server, active: ActiveArticle, readers: Readers): Promise<void> {
+  const reader = readers.active;
+  if (reader) return openSidecarOf(server, active, reader);
   const editor = window.activeTextEditor;
   const article = active.current;
   if (!editor || !article) return void window.showInformationMessage(l10n.t('The active editor shows no article.'));
-  const { active: cursor } = editor.selection;
-  const result = await server.highlights(editor.document.uri);
-  const here = (result?.highlights ?? [])
-    .filter(({ ranges }) => ranges.some((range) => toRange(range).contains(cursor)))
-    // The innermost.
-    .sort((a, b) => extent(a.ranges) - extent(b.ranges))[0];
+  const here = highlightAt(await server.highlights(editor.document.uri), editor.selection.active);
   const uri = here ? server.toUri(here.entry.uri) : await pickSidecar(server, article.pair.sidecars);
   if (!uri) return;
   const opened = await open(uri, ViewColumn.Beside);
   if (here) select(opened, new Selection(toRange(here.entry.range).start, toRange(here.entry.range).start));
 }
 
+/** The same from a Reader: the annotation that has the focus there, else the one at its cursor. */
+async function openSidecarOf(server: Server, active: ActiveArticle, reader: Reader): Promise<void> {
+  const [result, [place]] = await Promise.all([server.highlights(reader.uri), reader.selection()]);
+  const { focused } = reader;
+  const here =
+    result?.highlights.find(
+      ({ annotation, entry }) => annotation === focused?.annotation && entry.uri === focused.sidecar,
+    ) ??
+    (place && highlightAt(result, place.start));
+  if (here) return openEntry(server, here.entry);
+  const uri = await pickSidecar(server, active.current?.pair.sidecars ?? []);
+  if (uri) await open(uri, ViewColumn.Beside);
+}
+
+/** The innermost annotation at a place. */
+const highlightAt = (result: HighlightsResult, place: Position): Highlight | undefined =>
+  (result?.highlights ?? [])
+    .filter(({ ranges }) => ranges.some((range) => toRange(range).contains(place)))
+    .sort((a, b) => extent(a.ranges) - extent(b.ranges))[0];
+
+/** Goes to the entry of an annotation, in the editor beside. */
+export async function openEntry(server: Server, entry: Location): Promise<void> {
+  const opened = await open(server.toUri(entry.uri), ViewColumn.Beside);
+  const { start } = toRange(entry.range);
+  select(opened, new Selection(start, start));
+}
+
 /** From a sidecar back to the passage of the entry at the cursor. */
-export async function openArticle(server: Server, active: ActiveArticle): Promise<void> {
+export async function openArticle(server: Server, active: ActiveArticle, readers: Readers): Promise<void> {
   const editor = window.activeTextEditor;
   const article = active.current;
   if (!editor || article?.shows !== 'sidecar') {
@@ -38,9 +65,16 @@ export async function openArticle(server: Server, active: ActiveArticle): Promis
   const entry = result?.highlights.find(
     ({ entry }) => server.toUri(entry.uri).toString() === uri.toString() && toRange(entry.range).contains(cursor),
   );
+  const place = entry?.ranges[0];
+  const reader = visibleEditorsOf(article.uri).length === 0 ? readers.visible(article.uri) : undefined;
+  if (reader) {
+    reader.focus();
+    if (entry && place)
+      reader.revealAnnotation({ sidecar: entry.entry.uri, annotation: entry.annotation }, toRange(place));
+    return;
+  }
   const before = (editor.viewColumn ?? ViewColumn.One) - 1;
   const opened = await open(article.uri, before >= ViewColumn.One ? before : ViewColumn.Beside);
-  const place = entry?.ranges[0];
   if (place) select(opened, new Selection(toRange(place).start, toRange(place).end));
 }
 

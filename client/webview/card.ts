@@ -1,0 +1,99 @@
+import type { ReaderCardResult, ReaderValue } from '../../server/src/protocol/reader.ts';
+import { make } from './dom.ts';
+import { findingIcon } from './icons.ts';
+
+/** The card that tells all about one annotation, beside the element it is about. */
+export class Card {
+  readonly #element: HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #anchor: HTMLElement | undefined;
+  #shownFor = 0;
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+    // The pointer may go from the words onto the card.
+    element.addEventListener('pointerenter', () => clearTimeout(this.#timer));
+    element.addEventListener('pointerleave', () => this.hideSoon());
+  }
+
+  /** The annotation whose card is open; 0: none. */
+  get shownFor(): number {
+    return this.#shownFor;
+  }
+
+  /** Asks for the card after a moment, unless something else comes up before. */
+  askSoon(ask: () => void, delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(ask, delay);
+  }
+
+  hideSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.hide(), 250);
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#shownFor = 0;
+    this.#element.hidden = true;
+    this.#anchor?.removeAttribute('aria-describedby');
+    this.#anchor = undefined;
+  }
+
+  show(id: number, anchor: HTMLElement, card: ReaderCardResult, onLink: (href: string) => void): void {
+    this.hide();
+    if (!card || !anchor.isConnected) return;
+    this.#shownFor = id;
+    this.#anchor = anchor;
+    anchor.setAttribute('aria-describedby', this.#element.id);
+    this.#element.replaceChildren(...contentOf(card, onLink));
+    this.#element.hidden = false;
+    this.#place(anchor);
+  }
+
+  /** Under the words, or over them where there is more room; always within the window. */
+  #place(anchor: HTMLElement): void {
+    const box = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.#element;
+    const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const wanted = getComputedStyle(anchor).direction === 'rtl' ? box.right - width : box.left;
+    const left = Math.min(Math.max(8, wanted), Math.max(8, room.width - width - 8));
+    const below = box.bottom + 8;
+    const top = below + height <= room.height - 8 || box.top < room.height / 2 ? below : box.top - height - 8;
+    this.#element.style.setProperty('left', `${left}px`);
+    this.#element.style.setProperty('top', `${Math.max(8, top)}px`);
+  }
+}
+
+function contentOf(card: NonNullable<ReaderCardResult>, onLink: (href: string) => void): readonly Node[] {
+  const head = make('header', {}, make('strong', { text: card.kindLabel }));
+  for (const remark of card.remarks) head.append(make('span', { class: 'remark', text: remark }));
+  const list = make('dl');
+  for (const { label, values } of card.rows) {
+    const value = make('dd');
+    values.forEach((each, i) => {
+      if (i > 0) value.append(make('span', { class: 'separator' }));
+      value.append(valueElement(each, onLink));
+    });
+    list.append(make('dt', { text: label }), value);
+  }
+  const findings = card.findings.map(({ severity, severityLabel, message, code }) =>
+    make(
+      'div',
+      { class: `found ${severity}` },
+      findingIcon(severity),
+      make('span', { class: 'unseen', text: `${severityLabel}: ` }),
+      make('span', { class: 'message', text: message }),
+      make('code', { text: code }),
+    ),
+  );
+  return [head, ...findings, ...(list.childElementCount > 0 ? [list] : [])];
+}
+
+function valueElement({ text, href }: ReaderValue, onLink: (href: string) => void): HTMLElement {
+  if (href === undefined) return make('span', { text, attributes: { dir: 'auto' } });
+  // Opened by the extension, which looks at the address again.
+  const link = make('button', { class: 'link', text, attributes: { type: 'button', title: href } });
+  link.addEventListener('click', () => onLink(href));
+  return link;
+}
