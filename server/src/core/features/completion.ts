@@ -74,7 +74,8 @@ function valueItems(place: Place): Completions {
   if (cursor.may === 'value') return values;
   // An item, or what stands on a line of its own, may be a map as well.
   const item = path.at(-1) === '*' ? path : [...path, '*'];
-  const entry = shapes.has('list') || path.at(-1) === '*' ? entryItem(place, item) : undefined;
+  const isList = path.at(-1) === '*' || shapes.has('list');
+  const entry = isList && !shapesAt(file, item).has('scalar') ? entryItem(place, item) : undefined;
   const keys = shapes.has('map') && !cursor.flow && cursor.lead !== ' ' ? keyItems(place, path) : [];
   return { items: [...(entry ? [entry] : []), ...values.items, ...keys], incomplete: values.incomplete };
 }

@@ -3,11 +3,11 @@ import { type Annotation, isStatement } from '../../model/annotation.ts';
 import { relativeTo } from '../../model/relativeTo.ts';
 import { parentOf, type Uri } from '../../model/uri.ts';
 import { foldWording } from '../../text/normalize.ts';
+import { byCodeUnit } from '../../workspace/discover.ts';
 import { displayName, speakerOf } from '../../workspace/scope.ts';
 import type { SidecarFile } from '../../workspace/snapshot.ts';
-import { annotationAt } from '../entityAt.ts';
 import { wording } from '../shorten.ts';
-import { type Completion, type Completions, maxItems, nothing, type Place } from './offer.ts';
+import { type Completion, type Completions, maxItems, nothing, ownAnnotation, type Place } from './offer.ts';
 import { valueItem } from './write.ts';
 
 /** The statements of this file that another can continue or stand within: those before it, the nearest first. */
@@ -15,7 +15,7 @@ export function ownItems(place: Place): Completions {
   const { cursor, sidecar, uri, snapshot } = place;
   const file = snapshot.sidecars.get(uri);
   if (!sidecar || !file || cursor.behind) return nothing;
-  const own = annotationAt(sidecar, cursor.span.start)?.index;
+  const own = ownAnnotation(place)?.index;
   const typed = foldWording(cursor.typed);
   const found = sidecar.annotations.filter(
     (annotation) =>
@@ -44,7 +44,7 @@ export function targetItems(place: Place): Completions {
   if (!file || !sidecar || cursor.behind) return nothing;
   const { typed } = cursor;
   const words = foldWording(typed);
-  const own = annotationAt(sidecar, cursor.span.start)?.index;
+  const own = ownAnnotation(place)?.index;
   const items: Completion[] = [];
   const add = (from: SidecarFile, annotation: Annotation, target: string): void => {
     if (annotation.id === '' || !isStatement(annotation) || !holds(annotation, target, typed, words)) return;
@@ -78,8 +78,12 @@ function nearestFirst(sidecars: ReadonlyMap<Uri, SidecarFile>, uri: Uri): readon
     if (file.uri === uri) continue;
     (file.uri.startsWith(folder) && !file.uri.slice(folder.length + 1).includes('/') ? beside : others).push(file);
   }
-  return [...beside, ...others];
+  return [...beside.sort(byArticle), ...others.sort(byArticle)];
 }
+
+/** The base sidecar before the layers. */
+const byArticle = (a: SidecarFile, b: SidecarFile): number =>
+  byCodeUnit(a.article, b.article) || byCodeUnit(a.layer ?? '', b.layer ?? '');
 
 /** Whether what was typed stands in the target or, spelling aside, in the wording. */
 function holds({ selector, gist }: Annotation, target: string, typed: string, words: string): boolean {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mutated, sidecarText } from '../../sidecar/testing/generate.ts';
 import { unmark } from '../../workspace/testing/fixture.ts';
 import { cursorAt } from './cursorAt.ts';
 
@@ -131,4 +133,26 @@ test('knows the keys of the map, those behind the cursor too', () => {
   expect(keys(`${head}  - { id: c2, $0, kind: "quote" }\n`)).toBe('id=c2 kind=quote');
   expect(keys(`${head}    said: { $0, place: x }\n`)).toBe('place=x');
   expect(keys(`${head}$0\narticle:\n`)).toBe('isnad= speakers= annotations= article=');
+});
+
+test('whatever is cut off wherever: one place on one line, in time', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(sidecarText(), mutated(sidecarText())),
+      fc.nat(),
+      fc.nat(),
+      fc.boolean(),
+      (whole, cut, at, crlf) => {
+        const text = (crlf ? whole.replaceAll(/\r?\n/g, '\r\n') : whole).slice(0, 1 + (cut % whole.length));
+        const offset = at % (text.length + 1);
+        const cursor = cursorAt(text, offset);
+        if (!cursor) return;
+        const { span, typed } = cursor;
+        expect(span.start <= offset && offset <= span.end && span.end <= text.length).toBe(true);
+        expect(typed).toBe(text.slice(span.start, offset));
+        expect(text.slice(span.start, span.end)).not.toMatch(/[\r\n]/);
+      },
+    ),
+    { numRuns: 400 },
+  );
 });

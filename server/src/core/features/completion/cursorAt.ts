@@ -14,7 +14,9 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   if (section === undefined || section === line) return reader.read(line);
   // A section written in brackets, or one whose value stands behind its key, is read from there.
   if (!reader.opensBlock(section)) return reader.read(section);
-  return reader.read(entryStart(text, afterBreak(text, section), line, offset));
+  const cursor = reader.read(entryStart(text, afterBreak(text, section), line, offset));
+  // An entry whose dash is not there yet begins here.
+  return cursor?.lead === '- ' && cursor.path.length === 2 ? { ...cursor, entry: line } : cursor;
 }
 
 /** The line of the section that the cursor's line belongs to; that line itself where the cursor is at the left edge. */

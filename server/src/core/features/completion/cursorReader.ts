@@ -51,7 +51,11 @@ export class CursorReader {
   opensBlock(start: number): boolean {
     this.#line(start);
     const opens = this.#frames.length === 1 && this.#top.pending;
-    if (!opens) this.#frames = [makeFrame('map', 0, false)];
+    if (!opens) {
+      this.#frames = [makeFrame('map', 0, false)];
+      this.#cursor = undefined;
+      this.#own = undefined;
+    }
     return opens;
   }
 
@@ -66,6 +70,9 @@ export class CursorReader {
       at = next;
     }
     if (this.#refused || !this.#cursor) return undefined;
+    const { span } = this.#cursor;
+    // A lone return ends a line for editors.
+    if (/[\r\n]/.test(this.#text.slice(span.start, span.end))) return undefined;
     if (this.#own === this.#frames[0] && !this.#own?.flow) this.#addSections();
     return this.#cursor;
   }
@@ -520,7 +527,7 @@ export class CursorReader {
       colon: found.colon ?? false,
       lead: found.lead ?? '',
       column,
-      siblings: own.keys,
+      siblings: may === 'start' && map.kind === 'seq' ? new Map() : own.keys,
       entryKeys: entry?.kind === 'map' ? entry.keys : own.keys,
       behind: found.behind ?? false,
       entry: this.#entry,

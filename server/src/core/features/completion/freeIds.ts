@@ -1,11 +1,11 @@
 import { annotationId } from '../../editing/annotationId.ts';
-import { annotationAt } from '../entityAt.ts';
-import type { Place } from './offer.ts';
+import { ownAnnotation, type Place } from './offer.ts';
 
 /** Ids that no annotation of the file has: one that goes on counting as the entry before does, and one named after the speaker or kind. */
-export function freeIds({ sidecar, cursor }: Place): readonly string[] {
+export function freeIds(place: Place): readonly string[] {
+  const { sidecar, cursor } = place;
   if (!sidecar) return [];
-  const own = annotationAt(sidecar, cursor.span.start);
+  const own = ownAnnotation(place);
   const taken = new Set(sidecar.annotations.flatMap(({ id, index }) => (index === own?.index ? [] : [id])));
   const before = sidecar.annotations.findLast(({ span, id }) => span.start < cursor.entry && id !== '');
   const { entryKeys } = cursor;

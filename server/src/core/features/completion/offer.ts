@@ -1,3 +1,4 @@
+import type { Annotation } from '../../model/annotation.ts';
 import type { Project } from '../../model/project.ts';
 import type { Sidecar } from '../../model/sidecar.ts';
 import type { Span } from '../../model/span.ts';
@@ -52,6 +53,10 @@ export interface Place {
   readonly locale: string;
   readonly snippets: boolean;
 }
+
+/** The annotation that the cursor is in, as far as it was read. */
+export const ownAnnotation = ({ sidecar, cursor }: Place): Annotation | undefined =>
+  sidecar?.annotations.findLast(({ span }) => span.start >= cursor.entry && span.start <= cursor.span.start);
 
 export const nothing: Completions = { items: [], incomplete: false };
 

@@ -9,9 +9,8 @@ import { findQuotations } from '../../text/quotations.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { optionsFor } from '../../workspace/articleFile.ts';
 import type { ArticleFile, Reading } from '../../workspace/snapshot.ts';
-import { annotationAt } from '../entityAt.ts';
 import { shorten } from '../shorten.ts';
-import { type Completion, type Completions, nothing, type Place } from './offer.ts';
+import { type Completion, type Completions, nothing, ownAnnotation, type Place } from './offer.ts';
 import { valueItem } from './write.ts';
 
 /** So many passages are offered at a time. */
@@ -29,7 +28,7 @@ export function passageItems(place: Place): Completions {
   const file = sidecar && snapshot.sidecars.get(uri);
   const article = file && snapshot.articles.get(file.article);
   if (!article || text === undefined || text === '') return nothing;
-  const own = annotationAt(sidecar, cursor.span.start);
+  const own = ownAnnotation(place);
   const readings = (article.readings.get(uri) ?? []).filter(
     ({ annotation }) => annotation.id !== own?.id || own.id === '',
   );
@@ -110,10 +109,11 @@ function endBefore(readings: readonly Reading[], entry: number): number {
 }
 
 /** Where annotations stand that the unfinished line hides from the reading of the article: at their first place. */
-function hidden({ sidecar, cursor }: Place, text: string, readings: readonly Reading[]): readonly Span[] {
+function hidden(place: Place, text: string, readings: readonly Reading[]): readonly Span[] {
+  const { sidecar } = place;
   if (!sidecar || sidecar.annotations.length <= readings.length + 1) return [];
   const read = new Set(readings.map(({ annotation }) => annotation.id));
-  const own = annotationAt(sidecar, cursor.span.start)?.index;
+  const own = ownAnnotation(place)?.index;
   const pieces = sidecar.annotations
     .filter(({ id, index }) => index !== own && !read.has(id))
     .flatMap(({ selector }) => selector.pieces);

@@ -25,7 +25,7 @@ export function speakerItems(place: Place, types: readonly SpeakerType[] = [], o
     if (known.id === self || (only && !types.includes(type))) continue;
     if (wanted !== '' && !matches(known, cursor.typed, wanted)) continue;
     const own = known.entries[0]?.uri === uri ? 0 : 1;
-    const rank = (types.length === 0 || types.includes(type) ? 0 : 10_000) + (recent.get(known.id) ?? 5_000) + own;
+    const rank = (types.length === 0 || types.includes(type) ? 0 : 10_000) + (recent.get(known.id) ?? 4_000) * 2 + own;
     found.push({ known, rank });
   }
   found.sort((a, b) => a.rank - b.rank);
