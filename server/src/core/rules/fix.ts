@@ -31,7 +31,8 @@ export type Asks = 'reason' | 'selection' | 'target' | 'verdict' | 'name';
 /** What a fix does, as plain JSON; `carryOut` turns it into edits. */
 export type Change =
   | { readonly type: 'action'; readonly action: Action }
-  | { readonly type: 'operations'; readonly files: readonly FileOperations[] }
+  /** `also`: edits of other files that belong to them. */
+  | { readonly type: 'operations'; readonly files: readonly FileOperations[]; readonly also?: WorkspaceEdit }
   | { readonly type: 'edits'; readonly edit: WorkspaceEdit };
 
 /** Operations on one sidecar or project file. */

@@ -46,7 +46,7 @@ export const fixes = {
   'fix.restore-words': (a) => `Restore the words of the quotation: “${a.text('quote')}”`,
   'fix.relation-type': (a) => `Make the relation ${a.text('type')}`,
   'fix.remove-relation': (a) => `Remove the relation to ${a.text('target')}`,
-  'fix.remove-reference': (a) => `Remove ${a.text('text')}`,
+  'fix.remove-reference': (a) => `Remove ${a.text('key')}: ${a.text('text')}`,
   'fix.same-speaker': (a) => `Attribute it to ${a.list('names')} here too`,
   'fix.add-question': (a) => `Add the question ${a.text('id')} to the project file`,
 

@@ -18,7 +18,7 @@ export function carryOut(
     case 'action':
       return perform(snapshot, change.action, context);
     case 'operations': {
-      const edit: FileEdits[] = [];
+      const edit: FileEdits[] = [...(change.also ?? [])];
       for (const { uri, operations } of change.files) {
         const edits = editFile(snapshot, uri, operations, noHeading);
         if (isRefused(edits)) return edits;

@@ -1,4 +1,7 @@
+import { QuotationIndex } from '../../anchor/quoted.ts';
+import type { Span } from '../../model/span.ts';
 import type { TextEdit } from '../../model/workspaceEdit.ts';
+import { findQuotations } from '../../text/quotations.ts';
 import type { Fix } from '../fix.ts';
 import { quoteOf } from '../quoteOf.ts';
 import { changedPart } from './changedPart.ts';
@@ -29,11 +32,25 @@ function restored(subject: Subject): readonly Fix[] {
   if (!annotation || !article || text === undefined || !(annotation.base === 'quote' || reading?.verbatim)) return [];
   const { pieces } = annotation.selector;
   if (pieces.length !== spans.length) return [];
+  const quotations = new QuotationIndex(findQuotations(text));
   const edits = spans.flatMap((span, i): readonly TextEdit[] => {
-    const edit = changedPart(text, span, pieces[i] ?? '');
+    const piece = pieces[i] ?? '';
+    const edit = changedPart(text, withMarks(span, piece, quotations), piece);
     return edit ? [edit] : [];
   });
   if (edits.length === 0) return [];
   const title = { id: 'fix.restore', args: { quote: quoteOf(annotation) } } as const;
   return [{ title, change: { type: 'edits', edit: [{ uri: article.uri, edits }] } }];
+}
+
+/** Where the wording was annotated with its quotation marks, up to the marks that stand there now. */
+function withMarks(span: Span, piece: string, quotations: QuotationIndex): Span {
+  const [quotation, ...others] = quotations.touching(span);
+  const [own] = findQuotations(piece);
+  if (!quotation || others.length > 0 || !own) return span;
+  const { open, close } = quotation;
+  return {
+    start: own.open.start === 0 ? open.start : span.start,
+    end: own.close.end === piece.length && own.close.start < own.close.end ? close.end : span.end,
+  };
 }

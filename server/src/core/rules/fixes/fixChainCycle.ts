@@ -21,7 +21,7 @@ export const fixChainCycle: Fixer = (subject) => {
     .filter((key) => isSame(annotation[key]?.span, finding.entry))
     .map((key) =>
       operate(subject, { id: 'fix.remove-link', args: { key: { literal: key }, quote: quoteOf(annotation) } }, [
-        removalOf(root, ['annotations', annotation.index, key], 2),
+        removalOf(root, ['annotations', annotation.index, key]),
       ]),
     );
 };
@@ -38,7 +38,7 @@ function partiesAgain(subject: Subject): readonly Fix[] {
       // The relay's scalar, or the map that holds it.
       const path = pathTo(root, speaker.span.start);
       const item = path.at(-1) === 'speaker' ? path.slice(0, -1) : path;
-      return [operate(subject, { id: 'fix.remove-relay', args: { name } }, [removalOf(root, item, 2)])];
+      return [operate(subject, { id: 'fix.remove-relay', args: { name } }, [removalOf(root, item)])];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { outletOf, speakerOf } from '../../workspace/scope.ts';
 import type { Fix } from '../fix.ts';
 import { speakersNear } from './sources.ts';
 import { act, type Fixer, nameIn, operate, type Subject } from './subject.ts';
@@ -29,7 +30,7 @@ function originOf(subject: Subject, at: NonNullable<Subject['at']>): readonly Fi
             { type: 'speakers', at, speakers: [{ name: newName }] },
           ),
         ]),
-    ...(relay && hop?.length === 1 && via.length === 1
+    ...(relay && hop?.length === 1 && via.length === 1 && isOrigin(subject, relay.speaker.id)
       ? [
           act(
             { id: 'fix.relay-is-speaker', args: { name: nameIn(subject, relay.speaker.id) } },
@@ -39,6 +40,10 @@ function originOf(subject: Subject, at: NonNullable<Subject['at']>): readonly Fi
       : []),
   ];
 }
+
+/** Whether somebody may be the origin: as the only speaker another outlet's agency would be a relay all the same. */
+const isOrigin = ({ snapshot, file }: Subject, id: string): boolean =>
+  speakerOf(snapshot, file.uri, id)?.speaker.type !== 'agency' || outletOf(snapshot, file.uri)?.id === id;
 
 /** The agency passes on what somebody near said. */
 function behindAgency(subject: Subject): readonly Fix[] {

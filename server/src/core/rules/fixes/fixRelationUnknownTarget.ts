@@ -32,13 +32,18 @@ function removed(subject: Subject): readonly Fix[] {
   const { annotation, finding, root } = subject;
   if (!annotation || !finding.entry) return [];
   const { continues, within, answers, evidence } = annotation;
-  const text = [
-    ...[continues, within].flatMap((ref) => (ref ? [{ span: ref.span, text: ref.id }] : [])),
-    ...answers.map(({ question: { id, span } }) => ({ span, text: id })),
-    ...evidence.map(({ target, span }) => ({ span, text: target })),
-  ].find(({ span }) => isSame(span, finding.entry))?.text;
-  if (text === undefined) return [];
+  const found = [
+    ...(continues ? [{ key: 'continues', span: continues.span, text: continues.id }] : []),
+    ...(within ? [{ key: 'within', span: within.span, text: within.id }] : []),
+    ...answers.map(({ question: { id, span } }) => ({ key: 'answers', span, text: id })),
+    ...evidence.map(({ target, span }) => ({ key: 'evidence', span, text: target })),
+  ].find(({ span }) => isSame(span, finding.entry));
+  if (!found) return [];
   const path = pathTo(root, finding.entry.start);
   const item = path.at(-1) === 'url' ? path.slice(0, -1) : path;
-  return [operate(subject, { id: 'fix.remove-reference', args: { text: brief(text) } }, [removalOf(root, item, 2)])];
+  return [
+    operate(subject, { id: 'fix.remove-reference', args: { key: { literal: found.key }, text: brief(found.text) } }, [
+      removalOf(root, item),
+    ]),
+  ];
 }

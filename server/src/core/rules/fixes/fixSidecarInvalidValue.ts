@@ -18,7 +18,8 @@ export const fixSidecarInvalidValue: Fixer = (subject) => {
   const source = file.text.slice(finding.entry.start, finding.entry.end);
   const { data } = finding;
   const safe = data?.kind === 'replace' && isMisspelling(source.replace(/^["']|["']$/g, ''), data.text);
-  const certain = replacement(subject, safe ? { safe: true } : {});
+  const title = id === 'value.speaker' ? ({ id: 'fix.as-name', args: { name: brief(source) } } as const) : undefined;
+  const certain = replacement(subject, safe ? { safe: true } : {}, title);
   if (id === 'value.missing') return missing(subject);
   // What is promised and not there is pointed at by its colon, which belongs to the key.
   const path = pathTo(root, id === 'value.empty' ? Math.max(0, finding.entry.end - 1) : finding.entry.start);
@@ -42,16 +43,10 @@ function otherwise(subject: Subject, id: Message['id'], path: Path, source: stri
       return datesMeant(text).map((date) => set(date));
     case 'value.link':
       return /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(text) ? [set(`https://${text}`)] : [];
-    case 'value.speaker': {
-      const name = brief(text);
-      return source === '' || /^[[{|>&*!]/.test(source)
-        ? []
-        : [operate(subject, { id: 'fix.as-name', args: { name } }, [{ op: 'set', path, value: { name: text } }])];
-    }
     case 'value.empty':
     case 'value.empty-list': {
       const key = String(path.findLast((step) => typeof step === 'string') ?? '');
-      return [operate(subject, { id: 'fix.remove-key', args: { key } }, [removalOf(root, path, floorOf(path))])];
+      return [operate(subject, { id: 'fix.remove-key', args: { key } }, [removalOf(root, path)])];
     }
     default:
       return [];
@@ -69,9 +64,6 @@ function valuesIn({ args }: Message): readonly string[] {
   const list = typeof values === 'object' && 'literal' in values ? values.literal.split(', ') : [];
   return list.length <= maxValues ? list : [];
 }
-
-/** An entry of a list of annotations or a speaker stays, even if nothing is left in it. */
-const floorOf = (path: Path): number => (path[0] === 'annotations' || path[0] === 'speakers' ? 2 : 0);
 
 /** An id or a kind for an entry that has none. */
 function missing(subject: Subject): readonly Fix[] {

@@ -37,9 +37,12 @@ const types: Partial<Record<SpeakerRef['role'], SpeakerType>> = {
   affiliation: 'organization',
 };
 
-/** An id as a name: `talal-silo` → Talal Silo, `طلال-سلو` → طلال سلو. */
-const nameFrom = (id: string): string =>
-  id
+/** An id as a name: `talal-silo` → Talal Silo, `طلال-سلو` → طلال سلو, `sdf` → SDF. */
+function nameFrom(id: string): string {
+  if (id.length <= 3) return id.toUpperCase();
+  const words = id
     .replace(/[-_.]+/g, ' ')
     .trim()
-    .replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase()) || id;
+    .replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return words || id;
+}

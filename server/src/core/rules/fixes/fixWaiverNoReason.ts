@@ -26,8 +26,6 @@ export const fixWaiverNoReason: Fixer = (subject) => {
           ),
         ]
       : []),
-    operate(subject, { id: 'fix.remove-waiver', args: { code: { literal: code } } }, [
-      removalOf(root, path, path.indexOf('waive')),
-    ]),
+    operate(subject, { id: 'fix.remove-waiver', args: { code: { literal: code } } }, [removalOf(root, path)]),
   ];
 };

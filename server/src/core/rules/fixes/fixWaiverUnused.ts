@@ -8,11 +8,9 @@ export const fixWaiverUnused: Fixer = (subject) => {
   const code = path.at(-1);
   if (typeof code !== 'string') return [];
   return [
-    operate(
-      subject,
-      { id: 'fix.remove-waiver', args: { code: { literal: code } } },
-      [removalOf(root, path, path.indexOf('waive'))],
-      { preferred: true, safe: true },
-    ),
+    operate(subject, { id: 'fix.remove-waiver', args: { code: { literal: code } } }, [removalOf(root, path)], {
+      preferred: true,
+      safe: true,
+    }),
   ];
 };

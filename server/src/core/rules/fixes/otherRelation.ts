@@ -15,6 +15,6 @@ export function otherRelation(subject: Subject, types: readonly RelationType[]):
         { op: 'set', path: [...path, 'type'], value: type },
       ]),
     ),
-    operate(subject, { id: 'fix.remove-relation', args: { target: relation.target.text } }, [removalOf(root, path, 2)]),
+    operate(subject, { id: 'fix.remove-relation', args: { target: relation.target.text } }, [removalOf(root, path)]),
   ];
 }

@@ -2,10 +2,11 @@ import type { Node } from '../../model/tree.ts';
 import type { Operation, Path } from '../../sidecar/edit/operation.ts';
 
 /**
- * Takes out what stands at `path`, and with it the key of a list or map that would be left empty, up to but not
- * counting the first `floor` steps.
+ * Takes out what stands at `path`, and with it the key of a list or map that would be left empty. The entry of an
+ * annotation or speaker stays, even if nothing is left in it.
  */
-export function removalOf(root: Node | undefined, path: Path, floor: number): Operation {
+export function removalOf(root: Node | undefined, path: Path): Operation {
+  const floor = path[0] === 'annotations' || path[0] === 'speakers' ? 2 : 0;
   const parents: Node[] = [];
   for (let node = root, at = 0; node && at < path.length; at++) {
     parents.push(node);

@@ -48,13 +48,15 @@ function editOf(text: string, stretches: readonly Span[], altered: Altered): Tex
     const span = place(first.at.start, last.at.end);
     return span && (wanted === '' ? { span: withSpace(text, span), text: '' } : { span, text: wanted });
   }
-  // Words that were dropped go in before the next word, or behind the last one.
+  // Words that were dropped go in before the next word, or behind the last one, with what parts them there.
+  const next = thereSide.words[thereWords.end];
   if (first) {
     const span = place(first.at.start, first.at.start);
-    return span && { span, text: `${wanted} ` };
+    return span && { span, text: from && next ? thereSide.text.slice(from.at.start, next.at.start) : `${wanted} ` };
   }
+  const before = thereSide.words[thereWords.start - 1];
   const span = last && place(last.at.end, last.at.end);
-  return span && { span, text: ` ${wanted}` };
+  return span && { span, text: before && to ? thereSide.text.slice(before.at.end, to.at.end) : ` ${wanted}` };
 }
 
 /** Where a stretch of what was compared stands in the article; undefined where it reaches over two quotations. */
