@@ -1,13 +1,12 @@
-import { locateParts } from '../anchor/locate.ts';
-import type { Anchor } from '../model/anchor.ts';
 import type { Mode, SpeakerType, Stance } from '../model/schema/vocabulary.ts';
 import { hull, type Span } from '../model/span.ts';
 import type { KnownSpeaker } from '../workspace/scope.ts';
 import { attributeArabic } from './ar/attribute.ts';
 import { attributeEnglish } from './en/attribute.ts';
 import { type Found, type Frame, frameOf } from './frame.ts';
-import { nameIn, speakerIn } from './identify.ts';
+import { speakerIn } from './identify.ts';
 import { modeOf } from './modeOf.ts';
+import { nameIn } from './nameIn.ts';
 import { NameIndex } from './names.ts';
 
 export interface DetailOptions {
@@ -32,13 +31,38 @@ export interface Details {
   /** The name that the mention gives, where no known speaker has it. */
   readonly newName?: string;
   readonly nameSpan?: Span;
+  /** Set where the cue has no subject, or a pronoun: whoever spoke before goes on. */
+  readonly goesOn?: true;
 }
 
 /**
- * Works out what is certain about a statement whose wording stands at `spans`; what is not certain is left out. A cue or
- * mention is given only where a reader of the sidecar finds its words at that very place without more context.
+ * Works out what is certain about a statement whose wording stands at `spans`; what is not certain is left out. The cue
+ * and the mention may stand elsewhere in the same words too: whoever writes them down sees to it that they are found.
  */
 export function detailsOf(text: string, spans: readonly Span[], options: DetailOptions): Details {
+  const [first] = spans;
+  if (!first) return {};
+  const content = hull(spans);
+  const from = Math.max(0, content.start - reach);
+  const near = text.slice(from, content.end + reach);
+  const by = (span: Span, offset: number): Span => ({ start: span.start + offset, end: span.end + offset });
+  const { cue, mention, nameSpan, ...rest } = detailsNear(
+    near,
+    spans.map((span) => by(span, -from)),
+    options,
+  );
+  return {
+    ...(cue && { cue: by(cue, from) }),
+    ...(mention && { mention: by(mention, from) }),
+    ...rest,
+    ...(nameSpan && { nameSpan: by(nameSpan, from) }),
+  };
+}
+
+/** A paragraph may be as long as a book; nobody has to look farther around a statement than this. */
+const reach = 20_000;
+
+function detailsNear(text: string, spans: readonly Span[], options: DetailOptions): Details {
   const markdown = options.markdown === true;
   const speakers = options.speakers ?? new Map<string, KnownSpeaker>();
   const mode = modeOf(text, spans, speakers);
@@ -46,16 +70,16 @@ export function detailsOf(text: string, spans: readonly Span[], options: DetailO
   const isOutlet = (id: string): boolean => outletTypes.has(speakers.get(id)?.speaker.type ?? 'unknown');
   const frame = grammar && frameOf(text, spans, markdown, new NameIndex(speakers.values()), isOutlet);
   const found = frame && grammar?.(frame);
-  if (!frame || !found || !isFound(text, spans, found.cue, markdown)) return { ...(mode && { mode }) };
-  const stance = found.stance && found.stance !== 'said' ? found.stance : undefined;
+  if (!frame || !found) return { ...(mode && { mode }) };
+  const { cue, stance, goesOn } = found;
   const mention = found.mention && withMarkup(text, found.mention, markdown);
-  const certain = mention && isFound(text, spans, mention, markdown) ? mention : undefined;
   return {
-    cue: found.cue,
-    ...(certain && { mention: certain }),
+    cue,
+    ...(mention && { mention }),
     ...(mode && stance !== 'declined' && { mode }),
     ...(stance && { stance }),
-    ...(found.mention && whoIs(text, frame, found.mention, speakers)),
+    ...(goesOn && { goesOn }),
+    ...(mention && whoIs(text, frame, mention, speakers)),
   };
 }
 
@@ -75,29 +99,13 @@ function whoIs(
   const speaker = speakerIn(frame, mention, speakers);
   if (speaker !== undefined) return { speaker };
   const nameSpan = nameIn(frame, mention);
+  if (!nameSpan) return {};
   const newName = text
     .slice(nameSpan.start, nameSpan.end)
-    .replace(/[*_`]+/g, '')
+    .replace(/[*_`«»“”„‟"‹›]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return newName === '' ? {} : { newName, nameSpan };
-}
-
-/** As far around the content as its parts can stand. */
-const reach = 6000;
-
-/** Whether somebody who reads `part` as bare words finds it at that place. */
-function isFound(text: string, spans: readonly Span[], part: Span, markdown: boolean): boolean {
-  const [first, ...rest] = spans;
-  if (!first) return false;
-  const content = hull(spans);
-  const from = Math.max(0, content.start - reach);
-  const shift = ({ start, end }: Span): Span => ({ start: start - from, end: end - from });
-  const slice = text.slice(from, content.end + reach);
-  const anchor: Anchor = { state: 'exact', spans: [shift(first), ...rest.map(shift)] };
-  const cue = { pieces: [text.slice(part.start, part.end)] };
-  const at = locateParts(slice, { anchor, cue, via: [] }, { markdown }).cue;
-  return at !== undefined && at.start + from === part.start && at.end + from === part.end;
 }
 
 /** Takes the closing marks of emphasis in where its opening ones are: `the chief **Iyas Tahhan**`. */

@@ -29,6 +29,8 @@ export interface Found {
   readonly cue: Span;
   readonly mention?: Span;
   readonly stance?: Stance;
+  /** Whether the subject is dropped, or a pronoun. */
+  readonly goesOn?: true;
 }
 
 /** Longer sentences are none; looking at them would only cost time. */

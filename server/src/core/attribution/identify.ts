@@ -3,14 +3,7 @@ import type { KnownSpeaker } from '../workspace/scope.ts';
 import { isOffice } from './ar/phrases.ts';
 import type { Frame, Range } from './frame.ts';
 import { foldedWords, type NameHit } from './names.ts';
-
-/** Titles before a name; what is left is the name. */
-const titles = new Set(
-  foldedWords(
-    `السيد السيدة الدكتور الدكتورة العميد العقيد اللواء الفريق المقدم الرائد النقيب الملازم الكولونيل الجنرال الشيخ الأستاذ
-     المهندس المهندسة النائب القاضي السفير mr mrs ms dr prof gen col general colonel major captain professor`,
-  ),
-);
+import { isArticle, titles } from './titles.ts';
 
 /** The known speaker whom a mention names for certain. */
 export function speakerIn(
@@ -26,7 +19,7 @@ export function speakerIn(
     return ids.size === 1 && found.every((hit) => hit.ids.length === 1) ? id : undefined;
   };
   const words = wordIndices(frame, range);
-  const first = words.find((at) => !titles.has(frame.tokens[at]?.text ?? ''));
+  const first = words.find((at) => !titles.has(frame.tokens[at]?.text ?? '') && !isArticle(frame.tokens[at]));
   const last = words.at(-1);
   const whole = hits.filter((hit) => hit.from === first && last !== undefined && hit.to > last);
   if (whole.length > 0) return only(whole);
@@ -56,7 +49,7 @@ function byLastName(
   words: readonly number[],
   speakers: ReadonlyMap<string, KnownSpeaker>,
 ): string | undefined {
-  const bare = words.filter((at) => !titles.has(tokens[at]?.text ?? ''));
+  const bare = words.filter((at) => !titles.has(tokens[at]?.text ?? '') && !isArticle(tokens[at]));
   const text = bare.length === 1 ? tokens[bare[0] ?? -1]?.text : undefined;
   if (text === undefined || text.length < 4) return undefined;
   const found = [...speakers].filter(([, { speaker }]) => {
@@ -69,36 +62,11 @@ function byLastName(
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
-/**
- * The name that a mention gives, for a speaker to be made: what stands behind a title, in quotation marks behind an
- * office, or before an office; else the whole mention without quotation marks around it.
- */
-export function nameIn(frame: Frame, mention: Span): Span {
-  const range = rangeOf(frame, mention);
-  const { tokens } = frame;
-  const bracket = tokens.findIndex(({ text }, at) => at > range.from && at < range.to && text === '(');
-  const words = wordIndices(frame, bracket < 0 ? range : { from: range.from, to: bracket });
-  const spanning = (from: number | undefined, to: number | undefined): Span => ({
-    start: tokens[from ?? range.from]?.start ?? mention.start,
-    end: tokens[to ?? range.to - 1]?.end ?? mention.end,
-  });
-  const comma = tokens.findIndex(({ text }, at) => at >= range.from && at < range.to && /^[,،]$/.test(text));
-  const behind = comma < 0 ? [] : words.filter((at) => at > comma);
-  if (comma >= 0 && isOffice(tokens[words[0] ?? -1]) && behind.length >= 2 && behind.length <= 5) {
-    return spanning(behind.find((at) => !titles.has(tokens[at]?.text ?? '')) ?? behind[0], behind.at(-1));
-  }
-  const untitled = words.findIndex((at) => !titles.has(tokens[at]?.text ?? ''));
-  const named = untitled > 0 && words.length - untitled >= 2 ? words.slice(untitled) : words;
-  const office = named.findIndex((at) => isOffice(tokens[at]));
-  if ((office === 2 || office === 3) && comma < 0) return spanning(named[0], named[office - 1]);
-  return spanning(named[0], named.at(-1));
-}
-
-const rangeOf = ({ tokens }: Frame, { start, end }: Span): Range => {
+export const rangeOf = ({ tokens }: Frame, { start, end }: Span): Range => {
   const from = tokens.findIndex((token) => token.end > start);
   const behind = tokens.findIndex((token) => token.start >= end);
   return { from, to: behind < 0 ? tokens.length : behind };
 };
 
-const wordIndices = ({ tokens }: Frame, { from, to }: Range): readonly number[] =>
+export const wordIndices = ({ tokens }: Frame, { from, to }: Range): readonly number[] =>
   Array.from({ length: to - from }, (_, i) => from + i).filter((at) => tokens[at]?.kind === 'word');

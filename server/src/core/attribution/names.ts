@@ -47,7 +47,7 @@ export class NameIndex {
     const token = tokens[from];
     if (token?.kind !== 'word') return undefined;
     let best: NameHit | undefined;
-    for (const first of withoutProclitics(token.text)) {
+    for (const first of withoutProclitics(token.text).map(caseless)) {
       for (const { words, ids } of this.#byFirst.get(first) ?? []) {
         const to = endOf(tokens, from, words);
         if (to === undefined || (best && best.to >= to)) continue;
@@ -68,7 +68,7 @@ function endOf(tokens: readonly Token[], from: number, words: readonly string[])
   let at = from + 1;
   for (const word of words.slice(1)) {
     while (tokens[at]?.kind === 'mark' && quotes.includes(tokens[at]?.text ?? ' ')) at++;
-    if (tokens[at]?.text !== word) return undefined;
+    if (caseless(tokens[at]?.text ?? '') !== word) return undefined;
     at++;
   }
   return at;
@@ -83,17 +83,37 @@ function namesOf(speaker: Speaker): readonly (readonly string[])[] {
   const before = known.get(speaker);
   if (before) return before;
   const names = [speaker.name, ...Object.values(speaker.names), ...speaker.aliases]
-    .map((name) => (name === undefined ? [] : foldedWords(name)))
+    .map((name) => (name === undefined ? [] : foldedWords(name).map(caseless)))
     .filter((words) => words.length > 0);
-  known.set(speaker, names);
-  return names;
+  const bodies = speaker.type === 'agency' || speaker.type === 'outlet' ? names.map(withoutGenus) : [];
+  const all = [...names, ...bodies.filter((words) => words.length > 0)];
+  known.set(speaker, all);
+  return all;
+}
+
+/** The sound plural in one case: `ناشطون` and `ناشطين` are one word. */
+const caseless = (word: string): string => (word.length > 4 ? word.replace(/ون$/, 'ين') : word);
+
+/** `وكالة رويترز` is called `رويترز` as well, `Rasil News Agency` `Rasil`; a name that only tells the kind stays. */
+function withoutGenus(words: readonly string[]): readonly string[] {
+  const behind = genus.has(words[0] ?? '') ? words.slice(1) : words;
+  let end = behind.length;
+  while (end > 0 && genus.has(behind[end - 1] ?? '')) end--;
+  const own = behind.slice(0, end);
+  return own.length === words.length || own.every((word) => word.length < 4) ? [] : own;
 }
 
 /** Whether folded words are a name of the speaker. */
 export const isNameOf = (speaker: Speaker, words: readonly string[]): boolean =>
-  namesOf(speaker).some((name) => name.length === words.length && name.every((word, i) => word === words[i]));
+  namesOf(speaker).some(
+    (name) => name.length === words.length && name.every((word, i) => word === caseless(words[i] ?? '')),
+  );
 
 export const foldedWords = (name: string): readonly string[] =>
   tokensOf(name, { start: 0, end: name.length }, false)
     .filter(({ kind }) => kind === 'word')
     .map(({ text }) => text);
+
+const genus = new Set(
+  foldedWords('وكالة صحيفة جريدة قناة إذاعة موقع تلفزيون شبكة مجلة the news agency newspaper radio channel'),
+);

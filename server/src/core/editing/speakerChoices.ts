@@ -1,15 +1,14 @@
 import { type Details, detailsOf } from '../attribution/details.ts';
-import { NameIndex } from '../attribution/names.ts';
-import { tokensOf } from '../attribution/tokens.ts';
 import type { Identification, SpeakerType } from '../model/schema/vocabulary.ts';
 import { hull, type Span } from '../model/span.ts';
+import type { Speaker } from '../model/speaker.ts';
 import type { Uri } from '../model/uri.ts';
 import { brief } from '../sidecar/brief.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import { optionsFor } from '../workspace/articleFile.ts';
 import { displayName, type KnownSpeaker } from '../workspace/scope.ts';
-import type { ArticleFile, Snapshot } from '../workspace/snapshot.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import { type KindChoice, kindsOf } from './kindsOf.ts';
+import { namedNear, type Place } from './namedNear.ts';
 import { speakersSeen } from './speakersSeen.ts';
 import { trimSelection } from './trimSelection.ts';
 import { type Use, usesOf } from './usesOf.ts';
@@ -57,44 +56,64 @@ export function speakerChoices(
 ): Choices | undefined {
   const file = snapshot.articles.get(article);
   if (file?.text === undefined) return undefined;
+  const { text, language } = file;
   const { markdown } = optionsFor(article);
-  const spans = trimSelection(file.text, selected, { markdown });
+  const spans = trimSelection(text, selected, { markdown });
   const known = speakersSeen(snapshot, article, options.layer);
-  const details =
-    spans.length === 0 ? {} : detailsOf(file.text, spans, { language: file.language, markdown, speakers: known });
+  const details = detailsOf(text, spans, { language, markdown, speakers: known });
+  const content = spans.length > 0 ? hull(spans) : { start: 0, end: 0 };
+  const speakers = [...known.values()].map(({ id, speaker, entries }) => ({
+    id,
+    speaker,
+    own: entries.some(({ uri }) => !snapshot.projects.has(uri)),
+  }));
+  const uses = usesOf(snapshot, file, content, options.layer);
+  const near = namedNear(text, spans, known, markdown);
   return {
     spans,
-    quotation: brief(spans.map(({ start, end }) => file.text?.slice(start, end) ?? '').join(' … '), 200),
-    speakers: ordered(snapshot, file, file.text, spans, known, details, markdown),
+    quotation: brief(spans.map(({ start, end }) => text.slice(start, end)).join(' … '), 200),
+    speakers: ordered(speakers, { uses, near, details }).map(({ id, speaker, own }) =>
+      toChoose(id, speaker, known, own || uses.has(id), near.has(id)),
+    ),
     ...(details.newName !== undefined && { newName: details.newName }),
     kinds: kindsOf(snapshot, article),
     details,
   };
 }
 
-function ordered(
-  snapshot: Snapshot,
-  file: ArticleFile,
-  text: string,
-  spans: readonly Span[],
-  known: ReadonlyMap<string, KnownSpeaker>,
-  details: Details,
-  markdown: boolean,
-): readonly SpeakerToChoose[] {
-  const content = spans.length > 0 ? hull(spans) : { start: 0, end: 0 };
-  const near = spans.length > 0 ? distances(text, spans, content, known, markdown) : new Map<string, number>();
-  const uses = usesOf(snapshot, file, content);
-  const ranked = [...known.values()].map((one, order) => {
-    const use = uses.get(one.id);
-    const own = use !== undefined || one.entries.some(({ uri }) => !snapshot.projects.has(uri));
-    return { one, order, own, use, distance: one.id === details.speaker ? -1 : near.get(one.id) };
+interface Candidate {
+  readonly id: string;
+  readonly speaker: Speaker;
+  /** Whether a sidecar defines them. */
+  readonly own: boolean;
+}
+
+interface Nearness {
+  readonly uses: ReadonlyMap<string, Use>;
+  readonly near: ReadonlyMap<string, Place>;
+  readonly details: Details;
+}
+
+/** Who is certain; then those of the article before those of the project, each by nearness. */
+function ordered(speakers: readonly Candidate[], { uses, near, details }: Nearness): readonly Candidate[] {
+  // Whoever spoke last goes on where the verb has no subject: `وأضاف أن …`.
+  let last = -1;
+  if (details.goesOn) for (const { before = -1 } of uses.values()) last = Math.max(last, before);
+  const ranked = speakers.map((candidate, order) => {
+    const { id, own } = candidate;
+    const use = uses.get(id);
+    const place = near.get(id);
+    const rank = last >= 0 && use?.before === last ? 1 : place && !place.inside ? 2 : 3;
+    const origin = own || use ? 1 : 2;
+    return { candidate, order, use, place, rank, origin: id === details.speaker ? 0 : origin };
   });
   ranked.sort((a, b) => {
-    if (a.own !== b.own) return a.own ? -1 : 1;
-    if (a.distance !== b.distance) return (a.distance ?? far) - (b.distance ?? far);
-    return byUse(a.use, b.use) || a.order - b.order;
+    const by = a.origin - b.origin || a.rank - b.rank;
+    if (by !== 0) return by;
+    if (a.rank === 2) return (a.place?.distance ?? far) - (b.place?.distance ?? far) || a.order - b.order;
+    return byUse(a.use, b.use) || (a.place ? 0 : 1) - (b.place ? 0 : 1) || a.order - b.order;
   });
-  return ranked.map(({ one, own, distance }) => toChoose(one, known, own, distance !== undefined));
+  return ranked.map(({ candidate }) => candidate);
 }
 
 const far = Number.MAX_SAFE_INTEGER;
@@ -107,29 +126,9 @@ function byUse(a: Use | undefined, b: Use | undefined): number {
   return b.count - a.count;
 }
 
-/** How far from the content each speaker is named in its sentence; names inside the content come behind the others. */
-function distances(
-  text: string,
-  spans: readonly Span[],
-  content: Span,
-  known: ReadonlyMap<string, KnownSpeaker>,
-  markdown: boolean,
-): ReadonlyMap<string, number> {
-  const index = new NameIndex(known.values());
-  const found = new Map<string, number>();
-  const around = sentencesOf(text, content).filter(({ start, end }) => start < content.end && content.start < end);
-  for (const sentence of around) {
-    for (const hit of index.hits(tokensOf(text, sentence, markdown))) {
-      const inside = spans.some(({ start, end }) => hit.start >= start && hit.end <= end);
-      const distance = Math.max(content.start - hit.end, hit.start - content.end, 0) + (inside ? text.length : 0);
-      for (const id of hit.ids) found.set(id, Math.min(distance, found.get(id) ?? far));
-    }
-  }
-  return found;
-}
-
 function toChoose(
-  { id, speaker }: KnownSpeaker,
+  id: string,
+  speaker: Speaker,
   known: ReadonlyMap<string, KnownSpeaker>,
   own: boolean,
   near: boolean,

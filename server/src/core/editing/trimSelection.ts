@@ -75,8 +75,13 @@ function trimOne(text: string, piece: Span, markdown: boolean): Span {
 
 const maxTurns = 32;
 
-/** Of the paragraphs that the piece touches. */
+/** Of the paragraphs that the piece touches, as far as anybody looks for the other mark. */
 function quotationsAround(text: string, { start, end }: Span): readonly Quotation[] {
-  const within = { start: paragraphAt(text, start).start, end: paragraphAt(text, end).end };
+  const within = {
+    start: Math.max(paragraphAt(text, start).start, start - reach),
+    end: Math.min(paragraphAt(text, end).end, end + reach),
+  };
   return findQuotations(text, within);
 }
+
+const reach = 20_000;

@@ -12,8 +12,13 @@ export interface Use {
   readonly count: number;
 }
 
-/** Who is named by the annotations of an article, seen from `content`. One pass over them. */
-export function usesOf(snapshot: Snapshot, file: ArticleFile, content: Span): ReadonlyMap<string, Use> {
+/** Who is named by the annotations of an article (those of one layer, and of the base), seen from `content`. One pass. */
+export function usesOf(
+  snapshot: Snapshot,
+  file: ArticleFile,
+  content: Span,
+  layer: string | undefined,
+): ReadonlyMap<string, Use> {
   const uses = new Map<string, { before?: number; after?: number; count: number }>();
   const count = (id: string) => {
     const use = uses.get(id) ?? { count: 0 };
@@ -22,8 +27,10 @@ export function usesOf(snapshot: Snapshot, file: ArticleFile, content: Span): Re
     return use;
   };
   for (const uri of file.sidecars) {
+    const from = snapshot.sidecars.get(uri);
+    if (from?.layer !== undefined && from.layer !== layer) continue;
     const readings = file.readings.get(uri) ?? [];
-    const outlet = snapshot.sidecars.get(uri)?.sidecar.article.outlet;
+    const outlet = from?.sidecar.article.outlet;
     if (outlet) count(outlet.id);
     for (const { annotation, anchor } of readings) {
       const at = spansOf(anchor)?.[0];

@@ -110,7 +110,8 @@ function fromVerb(frame: Frame, place: Place, end: number): Found | undefined {
   const phrase = phraseAt(frame, at + 1, end);
   if (cue.kind === 'participle') {
     const giver = sayings.has(tokens[at]?.text ?? '') ? sourceBehind(frame, 0, at, 'عن') : undefined;
-    return phrase ? undefined : { ...found, ...(giver?.end === tokens[at - 1]?.end && giver && { mention: giver }) };
+    if (phrase) return undefined;
+    return giver && giver.end === tokens[at - 1]?.end ? { ...found, mention: giver } : { ...found, goesOn: true };
   }
   if (phrase) {
     const sure = phrase.certain && wordCount(tokens, phrase) <= maxWords;
@@ -119,7 +120,9 @@ function fromVerb(frame: Frame, place: Place, end: number): Found | undefined {
       : found;
   }
   const subject = cue.kind === 'verb' ? subjectBefore(frame, place) : undefined;
-  return subject ? { ...found, mention: subject } : found;
+  if (subject) return { ...found, mention: subject };
+  const leads = place.joined || at === 0 || isStop(tokens[at - 1]);
+  return leads ? { ...found, goesOn: true } : found;
 }
 
 /** `لم يرد الناطق على الأسئلة`. */
@@ -296,7 +299,7 @@ function behind(frame: Frame, from: number, to: number): Found | undefined {
   return phrase?.certain && wordCount(tokens, phrase) <= maxWords ? { cue, mention: spanOf(frame, phrase) } : { cue };
 }
 
-const isStop = (token: Token): boolean => /^[.!?؟…]$/.test(token.text);
+const isStop = (token: Token | undefined): boolean => /^[.!?؟…]$/.test(token?.text ?? '');
 
 const spanOf = ({ tokens }: Frame, { from, to }: { readonly from: number; readonly to: number }): Span => ({
   start: tokens[from]?.start ?? 0,

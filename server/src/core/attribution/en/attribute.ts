@@ -43,8 +43,7 @@ function fromVerb(frame: Frame, at: number, cue: Cue): Found | undefined {
   if (/^(?:not|never|n't|no|hardly)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
   if (!introduces(frame, at, cue)) return undefined;
   const found: Found = { cue: spanOf(tokens, { from: at, to: at + 1 }), ...(cue.stance && { stance: cue.stance }) };
-  const subject = subjectBefore(frame, at, content.from);
-  return subject ? { ...found, mention: subject } : found;
+  return { ...found, ...subjectBefore(frame, at, content.from) };
 }
 
 /** Whether what stands between cue and content leads to it: nothing, `that`, a colon, whom, when and where it was said. */
@@ -75,8 +74,7 @@ function refusal(frame: Frame, at: number): Found | undefined {
   const from = negated ? at - 1 : at;
   if (negated && !/^(?:did|does|would|will|could)$/.test(tokens[from]?.text ?? '')) return undefined;
   const cue = spanOf(tokens, { from, to: content.from });
-  const subject = subjectBefore(frame, from, content.from);
-  return { cue, stance: 'declined', ...(subject && { mention: subject }) };
+  return { cue, stance: 'declined', ...subjectBefore(frame, from, content.from) };
 }
 
 function accordingBefore(frame: Frame, at: number): Found | undefined {
@@ -88,10 +86,13 @@ function accordingBefore(frame: Frame, at: number): Found | undefined {
   return { cue: spanOf(tokens, { from: at, to: at + 2 }), ...mentionOf(frame, phrase) };
 }
 
+/** What is certain about it: who it is, or that it is a pronoun. */
+type Subject = Pick<Found, 'mention' | 'goesOn'>;
+
 /** The subject of the verb at `at`, where the clause begins with it and nothing else can be in it. */
-function subjectBefore(frame: Frame, at: number, limit: number): Span | undefined {
+function subjectBefore(frame: Frame, at: number, limit: number): Subject {
   const { tokens } = frame;
-  if (at >= limit) return undefined;
+  if (at >= limit) return {};
   let to = at;
   while (to > 0 && auxiliaries.has(tokens[to - 1]?.text ?? '')) to--;
   let from = to;
@@ -108,20 +109,27 @@ function startsBehind(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A noun phrase that fills the stretch, or its first part where the rest is an aside in commas. */
-function subjectIn(frame: Frame, start: number, to: number): Span | undefined {
+function subjectIn(frame: Frame, start: number, to: number): Subject {
   const { tokens } = frame;
   let parts = partsOf(tokens, start, to);
   // `In a statement, …`, `On Monday, …`, `However, …`
   while (parts.length > 1 && parts[0] && isLead(tokens, parts[0])) parts = parts.slice(1);
   const [first, second] = parts;
-  if (!first || pronouns.has(tokens[first.from]?.text ?? '') || !isNounPhrase(frame, first)) return undefined;
-  if (!second) return spanOf(tokens, first);
-  const opener = tokens[second.from]?.text ?? '';
-  if (/^(?:who|which|whose|and|known|speaking|citing|also|himself|herself)$/.test(opener) || opener.endsWith('ing'))
-    return spanOf(tokens, first);
-  if (parts.length > 2 || !isNounPhrase(frame, second)) return undefined;
-  return spanOf(tokens, { from: first.from, to: second.to });
+  if (!first) return {};
+  const opener = tokens[first.from]?.text ?? '';
+  if (pronouns.has(opener))
+    return personal.has(opener) && first.to === to && first.to - first.from === 1 ? { goesOn: true } : {};
+  if (!isNounPhrase(frame, first)) return {};
+  if (!second || isAside(tokens[second.from]?.text ?? '')) return { mention: spanOf(tokens, first) };
+  if (parts.length > 2 || !isNounPhrase(frame, second)) return {};
+  return { mention: spanOf(tokens, { from: first.from, to: second.to }) };
 }
+
+const personal = new Set(['he', 'she', 'it', 'they']);
+
+/** Whether a part in commas that begins so only adds something: `known as …`, `who was there`, `speaking to reporters`. */
+const isAside = (word: string): boolean =>
+  /^(?:who|which|whose|and|known|citing|also|himself|herself)$/.test(word) || /.{2}ing$/.test(word);
 
 const isLead = (tokens: readonly Token[], { from, to }: Range): boolean => {
   const word = tokens[from]?.text ?? '';
@@ -172,9 +180,9 @@ function behind(frame: Frame, from: number, to: number): Found | undefined {
     let end = verb;
     while (end > at && auxiliaries.has(tokens[end - 1]?.text ?? '')) end--;
     const found = { cue: spanOf(tokens, { from: verb, to: verb + 1 }) };
-    if (end - at === 1 && pronouns.has(tokens[at]?.text ?? '')) return found;
-    const subject = subjectIn(frame, at, end);
-    return subject?.start === tokens[at]?.start && subject ? { ...found, mention: subject } : undefined;
+    const { mention, goesOn } = subjectIn(frame, at, end);
+    if (goesOn) return { ...found, goesOn };
+    return mention?.start === tokens[at]?.start && mention ? { ...found, mention } : undefined;
   }
   return undefined;
 }
