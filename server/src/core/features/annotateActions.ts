@@ -83,7 +83,7 @@ function whoIsNamed({ speakers, quotation }: Choices): readonly Who[] {
     [name, ...aliases].some((each) => each.includes(quotation) || quotation.includes(each));
   const named = speakers.filter(isNamed).slice(0, maxSpeakers.other);
   if (named.length > 0) return named.map(({ id, name }) => ({ id, name }));
-  const isName = quotation.split(' ').length <= maxNameWords && !quotation.endsWith('…');
+  const isName = quotation.split(' ').length <= maxNameWords && /^[\p{L}\p{M}\p{N}\s.'’-]+$/u.test(quotation);
   return isName ? [{ name: quotation }] : [];
 }
 

@@ -46,7 +46,7 @@ export const fixes = {
   'fix.restore-words': (a) => `أعد ألفاظ الاقتباس: «${a.text('quote')}»`,
   'fix.relation-type': (a) => `اجعل العلاقة ${a.text('type')}`,
   'fix.remove-relation': (a) => `أزل العلاقة بـ${a.text('target')}`,
-  'fix.remove-reference': (a) => `أزل ${a.text('text')}`,
+  'fix.remove-reference': (a) => `أزل ${a.text('key')}: ${a.text('text')}`,
   'fix.same-speaker': (a) => `انسبه إلى ${a.list('names')} هنا أيضاً`,
   'fix.add-question': (a) => `أضف السؤال ${a.text('id')} إلى ملف المشروع`,
 
