@@ -69,3 +69,13 @@ export function foldEntry(
 
 /** Keys that are not simply carried over. */
 const own = new Set(['name', 'names', 'aliases', 'sameAs', 'identification', 'reason', 'maybe']);
+
+/** What the other entry says of this article alone, where the one that stays says or can say something else. */
+export function overridesOf(keep: Speaker, drop: Speaker, knows: (id: string) => boolean): YamlMap {
+  const { role, affiliation } = drop;
+  const elsewhere = affiliation && affiliation.id !== keep.id && affiliation.id !== keep.affiliation?.id;
+  return {
+    ...(role !== undefined && keep.role !== undefined && role !== keep.role ? { role } : {}),
+    ...(elsewhere && (keep.affiliation || !knows(affiliation.id)) ? { affiliation: affiliation.id } : {}),
+  };
+}

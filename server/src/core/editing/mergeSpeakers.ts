@@ -1,12 +1,13 @@
 import type { Speaker } from '../model/speaker.ts';
 import { baseName, type Uri } from '../model/uri.ts';
+import type { YamlMap } from '../sidecar/edit/operation.ts';
 import { scopeOf, speakerOf } from '../workspace/scope.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Action } from './action.ts';
 import { Draft } from './draft.ts';
 import type { EditContext, Edited } from './edited.ts';
 import { addToEntry, findSpeaker, speakersIn } from './findSpeaker.ts';
-import { foldEntry } from './foldEntry.ts';
+import { foldEntry, overridesOf } from './foldEntry.ts';
 import { isNamed, moveInto, renameIn } from './moveSpeaker.ts';
 import { isRefused, type Refused, refuse } from './refused.ts';
 import { renameRefs } from './renameSpeaker.ts';
@@ -22,7 +23,8 @@ interface Entry {
  * Makes one entry of two. The one that stays has to be seen wherever the other was named:
  *
  * - Where it is (same file, base sidecar, project file), the other's names become its aliases, whoever named the other
- *   names it, and the other's entry goes. Overrides of the other in single articles become overrides of it.
+ *   names it, and the other's entry goes. Overrides of the other in single articles become overrides of it, and so does
+ *   another role or affiliation that an article gives.
  * - Where only the other is seen by both (a project's entry against a sidecar's), the other one stays instead.
  * - Between articles of one project it moves to the project file, and then the first case holds.
  * - Between articles without a project file nothing can be shared but a link: `sameAs` of the one is given to the other.
@@ -69,8 +71,15 @@ function join(draft: Draft, snapshot: Snapshot, keep: Entry, drop: Entry): undef
     }
   }
   draft.add(keep.file, ...foldEntry(keep.speaker, drop.speaker, knows(keep.file)));
-  draft.add(drop.file, { op: 'remove', path: ['speakers', from] });
+  const own = keep.file !== drop.file && (from === to || !speakersIn(snapshot, drop.file)?.has(to));
+  removeEntry(draft, drop, to, own ? overridesOf(keep.speaker, drop.speaker, knows(keep.file)) : {});
   return undefined;
+}
+
+/** The entry that goes; what is true of its article alone stays as an override of the other. */
+function removeEntry(draft: Draft, { file, speaker }: Entry, to: string, overrides: YamlMap): void {
+  draft.add(file, { op: 'remove', path: ['speakers', speaker.id] });
+  if (Object.keys(overrides).length > 0) draft.add(file, { op: 'set', path: ['speakers', to], value: overrides });
 }
 
 function joinAcross(draft: Draft, snapshot: Snapshot, keep: Entry, drop: Entry): Refused | undefined {
@@ -93,7 +102,7 @@ function joinAcross(draft: Draft, snapshot: Snapshot, keep: Entry, drop: Entry):
     const override = file !== drop.file && speakersIn(snapshot, file)?.has(from);
     draft.add(file, ...(override ? renameIn : renameRefs)(snapshot, file, from, id));
   }
-  draft.add(drop.file, { op: 'remove', path: ['speakers', from] });
+  removeEntry(draft, drop, id, overridesOf(keep.speaker, drop.speaker, knows));
   return undefined;
 }
 

@@ -68,9 +68,12 @@ export function moveInto(
   const newId = there || !isTaken(snapshot, project, id, [...seenFrom(snapshot, file), ...together]) ? id : freshId();
   if (there) draft.add(project, ...setInEntry(there, moving));
   else draft.add(project, { op: 'set', path: ['speakers', newId], value: moving });
+  for (const uri of newId === id ? [] : seenFrom(snapshot, file)) {
+    const goes = uri === file && staying.size === 0;
+    draft.add(uri, ...(goes ? renameRefs : renameIn)(snapshot, uri, id, newId));
+  }
   if (staying.size === 0) draft.add(file, { op: 'remove', path: ['speakers', id] });
-  else draft.add(file, ...keysBut(speaker, staying));
-  if (newId !== id) for (const uri of seenFrom(snapshot, file)) draft.add(uri, ...renameIn(snapshot, uri, id, newId));
+  else draft.add(file, ...keysBut(speaker, newId, staying));
   return newId;
 
   function freshId(): string {
@@ -80,10 +83,10 @@ export function moveInto(
 
 export const isNamed = ({ identification = 'named' }: Speaker): boolean => identification === 'named';
 
-const keysBut = (speaker: Speaker, staying: ReadonlySet<string>): readonly Operation[] =>
+const keysBut = (speaker: Speaker, id: string, staying: ReadonlySet<string>): readonly Operation[] =>
   Object.keys(entryValue(speaker))
     .filter((key) => !staying.has(key))
-    .map((key) => ({ op: 'remove', path: ['speakers', speaker.id, key] }));
+    .map((key) => ({ op: 'remove', path: ['speakers', id, key] }));
 
 /** Whether an id means somebody else to another article of the project. */
 function isTaken(snapshot: Snapshot, project: Uri, id: string, own: readonly Uri[]): boolean {
