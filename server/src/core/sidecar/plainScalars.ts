@@ -77,7 +77,7 @@ export function readBlockText(lines: PlainLines, parent: number): ScalarNode {
       break;
     }
     if (folded && indent > column) throw lines.unusual(start);
-    const stop = lineEnd(lines, from);
+    const stop = lineEnd(lines, from, start);
     if (!first) out += folded ? '\n'.repeat(blank) || ' ' : '\n'.repeat(blank + 1);
     out += text.slice(lines.pos + column, stop);
     first = false;
@@ -98,11 +98,12 @@ function indentAt(text: string, at: number): number {
   return to - at;
 }
 
-function lineEnd(lines: PlainLines, from: number): number {
+function lineEnd(lines: PlainLines, from: number, start: number): number {
   let at = from;
   for (let code = lines.text.charCodeAt(at); !Number.isNaN(code); code = lines.text.charCodeAt(++at)) {
     if (code === 10 || code === 13) return at;
-    if (code < 32) throw lines.unusual();
+    // What is unusual is the block: its lines are text, in which no mistake in YAML is to be looked for.
+    if (code < 32) throw lines.unusual(start);
   }
   return at;
 }

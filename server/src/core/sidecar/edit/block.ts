@@ -1,7 +1,7 @@
 import type { MapNode, Node, SeqNode } from '../../model/tree.ts';
 import { colonAfter, endOfEntryLine } from './context.ts';
 import { Harm, need } from './harm.ts';
-import { isBreak, type LineView, lineEnd, lineStart, nextLine, skipToContent, viewLine } from './lines.ts';
+import { type LineView, lineStart, nextLine, skipToContent, viewLine } from './lines.ts';
 import type { Writing } from './writeValue.ts';
 
 /** A block map or list as it stands in the file: the lines of its entries and what is between them. */
@@ -80,14 +80,21 @@ export class Block {
 
   /** The end of an entry's last line. Comments below that are indented deeper belong to it. */
   end(index: number): number {
-    const value = this.value(index);
-    const end = endOfEntryLine(this.#by, value.end);
-    if (this.keepsBreaks(index)) {
-      // Empty lines below are a part of the text.
-      const next = this.#contentBelow(end);
-      if (!next) return /\n\r?$/u.test(this.#text) ? beforeBreak(this.#text, this.#text.length) : this.#text.length;
-      return beforeBreak(this.#text, next.start);
-    }
+    const end = endOfEntryLine(this.#by, this.value(index).end);
+    const comments = this.#commentsBelow(end);
+    if (comments > end || !this.#endsInOpenBlock(index)) return comments;
+    // Empty lines below are a part of the text.
+    for (const line of this.#linesBelow(end)) if (line.kind !== 'blank') return beforeBreak(this.#text, line.start);
+    return this.#text.endsWith('\n') ? beforeBreak(this.#text, this.#text.length) : this.#text.length;
+  }
+
+  /** Whether an entry takes in the empty lines below it: it ends in a block scalar whose line breaks count (`|+`). */
+  takesBlanks(index: number): boolean {
+    const end = endOfEntryLine(this.#by, this.value(index).end);
+    return this.#endsInOpenBlock(index) && this.#commentsBelow(end) === end;
+  }
+
+  #commentsBelow(end: number): number {
     let last = end;
     for (const line of this.#linesBelow(end)) {
       if (line.kind === 'content' || (line.kind === 'comment' && line.column <= this.column)) break;
@@ -96,24 +103,11 @@ export class Block {
     return last;
   }
 
-  /** Whether an entry ends in a block scalar whose empty lines count (`|+`). */
-  keepsBreaks(index: number): boolean {
+  #endsInOpenBlock(index: number): boolean {
     let node = this.value(index);
-    for (;;) {
-      const inner: Node | undefined =
-        node.kind === 'map' && !node.flow
-          ? node.pairs.at(-1)?.value
-          : node.kind === 'seq' && !node.flow
-            ? node.items.at(-1)
-            : undefined;
-      if (!inner) break;
-      node = inner;
-    }
-    return (
-      node.kind === 'scalar' &&
-      node.style === 'block' &&
-      /^[|>]\d?\+/u.test(this.#text.slice(node.start, node.start + 3))
-    );
+    for (let inner = lastOf(node); inner; inner = lastOf(node)) node = inner;
+    const head = this.#text.slice(node.start, node.start + 3);
+    return node.kind === 'scalar' && node.style === 'block' && /^[|>]\d?\+/u.test(head);
   }
 
   /** Where the comment right above an entry begins, else the line of the entry. */
@@ -155,11 +149,12 @@ export class Block {
       at = nextLine(this.#text, line.end);
     }
   }
+}
 
-  #contentBelow(end: number): LineView | undefined {
-    for (const line of this.#linesBelow(end)) if (line.kind !== 'blank') return line;
-    return undefined;
-  }
+/** The last value of a block collection. */
+function lastOf(node: Node): Node | undefined {
+  if (node.kind === 'scalar' || node.flow) return undefined;
+  return node.kind === 'map' ? node.pairs.at(-1)?.value : node.items.at(-1);
 }
 
 /** From the beginning of a line back over the line break before it. */
@@ -169,7 +164,3 @@ export function beforeBreak(text: string, start: number): number {
   if (text.charCodeAt(at - 1) === 13) at--;
   return at;
 }
-
-/** Whether nothing but the end of the line, or of the text, stands at `offset`. */
-export const atLineEnd = (text: string, offset: number): boolean =>
-  offset >= text.length || isBreak(text.charCodeAt(offset)) || lineEnd(text, offset) === offset;

@@ -80,6 +80,8 @@ class BlockEditor {
 
   /** A new map or list stands on one line where the one beside it does, and over several where that does. */
   #likeNeighbour({ value }: Slot, { prev, next }: Change): { readonly flow?: boolean; readonly afterDash?: number } {
+    // The keys of an entry are of many kinds; only ids that people choose have values of one kind.
+    if (this.#draft.kind === 'map' && (this.#path.length !== 1 || this.#path[0] === 'article')) return {};
     const neighbour = prev >= 0 ? prev : Math.min(next, this.#block.count - 1);
     const node = this.#block.value(neighbour);
     const flow = node.kind !== 'scalar' && node.kind === value.kind ? { flow: node.flow } : {};
@@ -95,7 +97,7 @@ class BlockEditor {
     const block = this.#block;
     if (prev >= 0) {
       const parts = added.map((one) => {
-        const gap = block.keepsBreaks(prev) ? 0 : gapFor(block, this.#path, one.slot.key, prev);
+        const gap = block.takesBlanks(prev) ? 0 : gapFor(block, this.#path, one.slot.key, prev);
         return eol.repeat(1 + gap) + this.#pad + this.#entry(one, change);
       });
       this.#context.edits.insert(block.end(prev), parts.join(''));
@@ -108,7 +110,8 @@ class BlockEditor {
       const ended = at < last || next < block.count ? eol.repeat(1 + leadingGap(block, this.#path, after)) : '';
       return this.#pad + this.#entry(one, change) + ended;
     });
-    this.#context.edits.insert(next < block.count ? block.lead(0) : this.#own(0), parts.join(''));
+    // Comments that stay where all entries go are above what comes instead.
+    this.#context.edits.insert(next < block.count ? block.lead(0) : this.#own(next - 1), parts.join(''));
   }
 
   /** Where an entry begins with the comment that is about it. */
@@ -128,7 +131,7 @@ class BlockEditor {
       return;
     }
     const above = Math.max(this.#aboveBlank(own), block.end(at - 1));
-    if (block.keepsBreaks(at - 1)) {
+    if (block.takesBlanks(at - 1)) {
       // Empty lines below would become a part of the text above.
       this.#context.edits.replace(above, below > nextLine(this.#text, end) ? beforeBreak(this.#text, below) : end, '');
       return;

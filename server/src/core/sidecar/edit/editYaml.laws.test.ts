@@ -47,6 +47,8 @@ function checkLaws(text: string, all: readonly Move[]): boolean {
   const result = applyEdits(text, edits);
   const message = shown(text, operations, result);
   const read = readTree(result);
+  // `- name: "x"` where no key has that name is taken for a text that should have been quoted.
+  if (read.problems.some((problem) => problem.message.id === 'mistake.colon')) return false;
   expect(read.problems, message).toEqual([]);
   expect(bare(plainOf(read.root)), message).toEqual(bare(after));
   const document = parseDocument(result, { schema: 'failsafe', uniqueKeys: true, logLevel: 'silent' });

@@ -20,7 +20,7 @@ export const isApart = (key: string): boolean => apart.has(key);
 /** The empty lines before a new entry `key` that comes behind the entry `prev`: as many as its neighbours have. */
 export function gapFor(block: Block, path: Path, key: string, prev: number): number {
   if (path.length === 0) return apart.has(key) && !isDense(block) ? 1 : 0;
-  const gaps = [prev - 1, prev, prev - 2, prev + 1]
+  const gaps = [prev, prev - 1, prev - 2, prev + 1]
     .filter((at) => at >= 0 && at < block.count - 1)
     .map((at) => block.linesBetween(at));
   // A comment in between may be the heading of a group, which is set apart more than its entries are.

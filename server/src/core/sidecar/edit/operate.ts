@@ -143,7 +143,7 @@ class Step {
 
   /** What becomes of `current` where `value` is to stand; what is alike in both stays. */
   #assigned(current: Draft, value: YamlValue, path: Path): Draft {
-    if (isScalarValue(value)) return textOf(current) === String(value) ? current : fresh(value);
+    if (isScalarValue(value)) return equals(current, value) ? current : fresh(value);
     const draft = opened(current);
     if (isListValue(value)) {
       if (draft.kind !== 'seq') return fresh(value);
@@ -199,7 +199,7 @@ function child(draft: Draft, step: string | number): Slot | undefined {
 const alone = (slot: Slot): Slot['source'] => slot.source && { index: 0, key: undefined, node: slot.source.node };
 
 function equals(draft: Draft, value: YamlValue): boolean {
-  if (isScalarValue(value)) return textOf(draft) === String(value);
+  if (isScalarValue(value)) return textOf(draft) === String(value) && !isNothing(draft);
   const collection = opened(draft);
   if (isListValue(value)) {
     if (collection.kind !== 'seq' || collection.slots.length !== value.length) return false;
