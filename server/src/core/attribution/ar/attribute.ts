@@ -2,7 +2,8 @@ import type { Span } from '../../model/span.ts';
 import { chunkEnd, type Found, type Frame, isComma, isOpener, isQuote } from '../frame.ts';
 import type { Token } from '../tokens.ts';
 import { accordingTo, type Cue, cues, folded, words } from './lexicon.ts';
-import { isComplementizer, isOffice, phraseAt, relative, wordCount } from './phrases.ts';
+import { isAdjunct, isComplementizer, isOffice, phraseAt, relative, subjectStart, wordCount } from './phrases.ts';
+import { withoutProclitics } from './proclitics.ts';
 
 /** Who says it, as Arabic puts it: the cue before the content as a rule, or behind it. */
 export function attributeArabic(frame: Frame): Found | undefined {
@@ -47,14 +48,19 @@ const isAside = (frame: Frame, at: number): boolean =>
 const maxGap = 60;
 
 /** Where the gap between cue and content ends: before colons, quotation marks, complementizers and their prepositions. */
-function gapEnd({ tokens, content }: Frame): number {
+function gapEnd(frame: Frame): number {
+  const { tokens, content } = frame;
   let end = content.from;
   if (isOpener(tokens, end - 1)) end--;
   while (end > 0 && opens(tokens[end - 1])) end--;
   const clause = isComplementizer(tokens[end]) || isComplementizer(tokens[content.from]);
-  if (clause && end > 0 && prepositions.has(tokens[end - 1]?.text ?? '')) end--;
+  if (clause && end > 0 && prepositions.has(tokens[end - 1]?.text ?? '') && isAdjunctOrFrom(frame, end - 1)) end--;
   return end;
 }
+
+/** Whether `علي` at a token is a preposition, not a name. */
+const isAdjunctOrFrom = (frame: Frame, at: number): boolean =>
+  frame.tokens[at]?.text !== 'علي' || isAdjunct(frame, frame.tokens[at]);
 
 const prepositions = words('إلى على عن من');
 
@@ -76,8 +82,16 @@ function cueAt({ tokens, text }: Frame, at: number): Place | undefined {
 }
 
 /** Whether the word is none of the clause's own verb: a noun behind a preposition, or in a relative clause that ended. */
-function isPassing({ tokens, content }: Frame, { at, cue, joined }: Place): boolean {
+function isPassing(frame: Frame, { at, cue, joined }: Place): boolean {
+  const { tokens, content } = frame;
+  if (
+    cue.through !== undefined &&
+    !tokens.slice(at + 1, content.from).some(({ text }) => text === folded(cue.through ?? ''))
+  )
+    return true;
   if (joined) return false;
+  // Behind a verb stands its subject: `قال طالب إن`.
+  if (cue.kind === 'verb' && cueAt(frame, at - 1)?.cue.kind === 'verb') return true;
   const before = tokens[at - 1]?.text ?? '';
   if (cue.kind === 'verb' && nounMakers.has(before)) return true;
   const ended = tokens.slice(at + 1, content.from).some(isComma);
@@ -107,12 +121,20 @@ function fromVerb(frame: Frame, place: Place, end: number): Found | undefined {
     const giver = sourceBehind(frame, at + 1, end, folded(cue.through));
     return giver ? { ...found, mention: giver } : found;
   }
-  const phrase = phraseAt(frame, at + 1, end);
+  const start = subjectStart(frame, at + 1, end);
+  const phrase = start === undefined ? undefined : phraseAt(frame, start, end);
   if (cue.kind === 'participle') {
+    if (
+      /ه$/.test(tokens[at]?.text ?? '') &&
+      !sayings.has(tokens[at]?.text ?? '') &&
+      !startsClause(tokens, content.from)
+    )
+      return undefined;
     const giver = sayings.has(tokens[at]?.text ?? '') ? sourceBehind(frame, 0, at, 'عن') : undefined;
     if (phrase) return undefined;
     return giver && giver.end === tokens[at - 1]?.end ? { ...found, mention: giver } : { ...found, goesOn: true };
   }
+  if (start === undefined) return found;
   if (phrase) {
     const sure = phrase.certain && wordCount(tokens, phrase) <= maxWords;
     return sure && !(cue.object && !isNamed(frame, phrase.from, phrase.to, end))
@@ -200,7 +222,7 @@ function subjectBefore(frame: Frame, { at, joined }: Place): Span | undefined {
   if (!first || from >= to) return undefined;
   if (!led && !/^ال/.test(first.text) && !isOffice(first) && !isQuote(first) && !sources.has(first.text))
     return undefined;
-  const phrase = phraseAt(frame, from, to);
+  const phrase = phraseAt(frame, from, to, true);
   if (!phrase) return undefined;
   const rest = tokens[phrase.to];
   if (phrase.to === to && phrase.certain) return spanOf(frame, phrase);
@@ -225,6 +247,8 @@ const startsBehind = (token: Token | undefined): boolean =>
 interface According extends Span {
   /** The token behind it. */
   readonly next: number;
+  /** Whether ل is written on to that token. */
+  readonly attached: boolean;
 }
 
 /** "According to" that begins at a token. */
@@ -239,27 +263,35 @@ function accordingAt({ tokens }: Frame, at: number, least: number): According | 
     const last = tokens[at + form.length - 1] ?? token;
     const next = at + form.length;
     if (joined && !/^ل/.test(tokens[next]?.text ?? '')) continue;
-    if (tokens[next]?.text === 'ما' || /^ما/.test(tokens[next]?.text ?? '')) return undefined;
-    return {
-      start: own ? token.start : token.start + 1,
-      end: last.end,
-      next: joined && tokens[next]?.text === 'ل' ? next + 1 : next,
-    };
+    // `بحسب ما نقلت`: whose words these are says the verb behind.
+    const behind = tokens[next]?.text ?? '';
+    if (behind === 'ما' || (behind.startsWith('ما') && cues.has(behind.slice(2)))) return undefined;
+    const apart = joined && behind === 'ل';
+    const start = own ? token.start : token.start + 1;
+    return { start, end: last.end, next: apart ? next + 1 : next, attached: joined && !apart };
   }
   return undefined;
 }
 
-function fromAccording(frame: Frame, { start, end, next }: According, to: number, inFront: boolean): Found | undefined {
+function fromAccording(frame: Frame, according: According, to: number, inFront: boolean): Found | undefined {
   const { tokens } = frame;
-  const phrase = phraseAt(frame, next, to);
-  if (!phrase || plans.has(tokens[next]?.text ?? '')) return undefined;
-  if (inFront && phrase.to !== to) return undefined;
+  const { start, end, next, attached } = according;
   const cue = { start, end };
-  const whole = !/^ل/.test(tokens[next]?.text ?? '') || tokens[next - 1]?.text === 'ل';
-  return phrase.certain && whole && wordCount(tokens, phrase) <= maxWords
-    ? { cue, mention: spanOf(frame, phrase) }
-    : { cue };
+  const text = tokens[next]?.text ?? '';
+  if (text === '' || withoutProclitics(text).some((word) => plans.has(word))) return undefined;
+  const behind = phraseAt(frame, attached ? next + 1 : next, to);
+  const phrase = attached ? { from: next, to: behind?.to ?? next + 1, certain: behind?.certain ?? true } : behind;
+  if (!phrase || (inFront && phrase.to !== to)) return undefined;
+  // Of `للجنة` nobody can tell the word apart from what is written on to it.
+  if (!phrase.certain || (attached && text.startsWith('لل')) || wordCount(tokens, phrase) > maxWords) return { cue };
+  const mention = spanOf(frame, phrase);
+  return { cue, mention: { start: mention.start + (attached ? 1 : 0), end: mention.end } };
 }
+
+/** What things go by and nobody says. */
+const plans = words(
+  'اتفاق الاتفاق خطة الخطة قانون القانون ترتيب ترتيبات نظام شروط معايير جدول برنامج قرار القرار مبدأ قواعد',
+);
 
 /** `جاء في التقرير أن`. */
 function writtenIn(frame: Frame, at: number, end: number): Found | undefined {
@@ -274,11 +306,6 @@ function writtenIn(frame: Frame, at: number, end: number): Found | undefined {
 }
 
 const comes = words('جاء ورد');
-
-/** What things go by and nobody says. */
-const plans = words(
-  'اتفاق الاتفاق خطة الخطة قانون القانون ترتيب ترتيبات نظام شروط معايير جدول برنامج قرار القرار مبدأ قواعد',
-);
 
 /** `«…»، قال فلان`; `…، بحسب فلان`. */
 function behind(frame: Frame, from: number, to: number): Found | undefined {

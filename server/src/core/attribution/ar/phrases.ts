@@ -20,9 +20,9 @@ const clausal = words(
 );
 /** Words behind a noun phrase: adverbs, times, prepositions that belong to the verb. */
 const adjunct = words(
-  `عبر خلال بعد قبل منذ حتى عقب أثناء رداً ردا تعليقاً على حول بشأن إزاء ضمن لدى عند إثر مع بينما فيما حيث إذ لكن إلى عن
+  `أمام عبر خلال بعد قبل منذ حتى عقب أثناء رداً ردا تعليقاً على حول بشأن إزاء ضمن لدى عند إثر مع بينما فيما حيث إذ لكن إلى عن
    أمس اليوم غداً الليلة صباح مساء ليل فجر ظهر عصر يوم ليلة الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-   لاحقاً سابقاً حينها آنذاك مؤخراً أخيراً أيضاً كذلك مجدداً بدوره بدورها شخصياً صراحة رسمياً علناً هاتفياً حرفياً قائلا
+   لاحقاً سابقاً حينها آنذاك مؤخراً أخيراً أيضاً كذلك مجدداً بدوره بدورها شخصياً صراحة رسمياً علناً هاتفياً صباحاً مساءً ليلاً فجراً ظهراً نهاراً حرفياً قائلا
    وهو وهي وهم هو هي هم ذلك هذا هذه كما ثم له لها لهم لنا لي لك لكم عنه عنها فيه فيها به بها بأنه بأنها بأنهم
    بالبريد بالهاتف بالقول مكتفيا مكتفية`,
 );
@@ -57,16 +57,17 @@ export interface Phrase extends Range {
 
 /**
  * The noun phrase that begins at `from`, to the first word that cannot belong to it, or `to`. A name in commas behind an
- * office belongs to it. Undefined where none begins there.
+ * office belongs to it. Undefined where none begins there. A word in the indefinite accusative (صباحاً, تعليقاً) is an
+ * adverb, unless the whole phrase may be `accusative`.
  */
-export function phraseAt(frame: Frame, from: number, to: number): Phrase | undefined {
-  const first = segmentAt(frame, from, to);
+export function phraseAt(frame: Frame, from: number, to: number, accusative = false): Phrase | undefined {
+  const first = segmentAt(frame, from, to, accusative);
   if (first.to === from) return undefined;
   if (!first.certain || !isComma(frame.tokens[first.to])) return first;
   const next = first.to + 1;
   const end = segmentEnd(frame.tokens, next, to);
   if (next >= end) return first;
-  const second = segmentAt(frame, next, end);
+  const second = segmentAt(frame, next, end, accusative);
   if (second.to === next || hasRelative(frame.tokens, next, end)) return first;
   if (second.to < end || !second.certain) return { ...first, certain: second.to === next };
   return namesOffice(frame.tokens, first) && wordCount(frame.tokens, second) <= 4
@@ -93,7 +94,7 @@ function segmentEnd(tokens: readonly Token[], from: number, to: number): number 
 }
 
 /** A noun phrase without commas. */
-function segmentAt(frame: Frame, from: number, to: number): Phrase {
+function segmentAt(frame: Frame, from: number, to: number, accusative: boolean): Phrase {
   const { tokens } = frame;
   let certain = true;
   let at = from;
@@ -128,7 +129,8 @@ function segmentAt(frame: Frame, from: number, to: number): Phrase {
       at > from &&
       ((at === from + 1 && owned.has(text) && !previous.startsWith('ال')) ||
         (text === 'عن' && standsFor.has(previous)));
-    if (!kept && (adjunct.has(text) || isComplementizer(token))) break;
+    if (!kept && (isAdjunct(frame, token) || isComplementizer(token))) break;
+    if (!accusative && /(?:\u064b\u0627|\u0627\u064b)$/.test(frame.text.slice(token.start, token.end))) break;
     const next = tokens[at + 1]?.text ?? '';
     if (text === 'في' && (occasions.has(next) || /^\d/.test(next))) break;
     if (text === 'من' && onward.has(next)) break;
@@ -143,6 +145,39 @@ function segmentAt(frame: Frame, from: number, to: number): Phrase {
   return { from, to: at, certain };
 }
 
+/** Whether the word stands outside the noun phrase. `علي` is a name where it is not spelled `على`. */
+export const isAdjunct = ({ text }: Frame, token: Token | undefined): boolean =>
+  token !== undefined && adjunct.has(token.text) && (token.text !== 'علي' || text.charAt(token.end - 1) !== 'ي');
+
+/**
+ * Where the subject behind a verb may begin: behind the time, and behind those who were told where it is clear how far
+ * their name goes (`قال أمس الوزير`, `قال لـ«النهر» الوزير`). Undefined where it is not clear.
+ */
+export function subjectStart(frame: Frame, from: number, to: number): number | undefined {
+  const { tokens } = frame;
+  let at = from;
+  while (at < to) {
+    const text = tokens[at]?.text ?? '';
+    if (times.has(text) || told.has(text)) at++;
+    else if (text === 'ل' || (frame.isOutlet(at) && text.startsWith('ل'))) {
+      const known = frame.names.find((hit) => hit.from === at || (text === 'ل' && hit.from > at && hit.from <= at + 2));
+      const chunk = text === 'ل' ? chunkEnd(tokens, at + 1, to) : undefined;
+      const end = chunk ?? known?.to;
+      if (end === undefined) return undefined;
+      at = end;
+    } else break;
+  }
+  if (at === to || isComma(tokens[at]) || addressee(frame, at, at, to) === 'no') return at;
+  // `قال لوكالة النهر الوزير`: where the agency's name ends nobody can tell, unless nothing but it can be there.
+  const rest = tokens.slice(at, to);
+  return rest.length <= 4 && !rest.some(({ text }) => offices.has(text)) ? to : undefined;
+}
+
+const times = words(
+  'أمس اليوم الليلة صباح مساء ليل فجر ظهر عصر يوم ليلة الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت لاحقا سابقا صباحا مساء',
+);
+const told = words('لي لنا له لها لهم');
+
 /** Whether the word at `at` says whom it was said to: `لوكالة رويترز`, `لـ«المرقاب»`. */
 function addressee(frame: Frame, at: number, from: number, to: number): 'yes' | 'no' | 'unsure' {
   const { tokens } = frame;
@@ -155,7 +190,7 @@ function addressee(frame: Frame, at: number, from: number, to: number): 'yes' | 
     if (end === undefined) return 'unsure';
     // A name behind it shows that the noun phrase goes on: `المكتب الإعلامي لـ«قسد» مصطفى بالي`.
     const behind = tokens[end];
-    if (end < to && behind?.kind === 'word' && !adjunct.has(behind.text) && !isComplementizer(behind)) return 'no';
+    if (end < to && behind?.kind === 'word' && !isAdjunct(frame, behind) && !isComplementizer(behind)) return 'no';
     if (!isOffice(tokens[from])) return 'yes';
     const held = tokens.slice(from, at).filter(({ kind }) => kind === 'word').length;
     return tokens.slice(from, at).some((token) => token.text === 'باسم') ? 'yes' : held > 2 ? 'unsure' : 'no';

@@ -21,11 +21,12 @@ function before(frame: Frame): Found | undefined {
   for (let at = content.from - 1; at >= 0 && content.from - at <= maxGap; at--) {
     const token = tokens[at];
     if (!token) return undefined;
-    if (/^[.!?;…]$/.test(token.text)) return undefined;
+    if (/^[!?;…]$/.test(token.text) || (token.text === '.' && !isAbbreviated(tokens[at - 1]))) return undefined;
     if (isAccording(tokens, at)) return accordingBefore(frame, at);
     if (token.kind !== 'word') continue;
     if (refusals.has(token.text) || token.text === 'not') return refusal(frame, at);
     const cue = cues.get(token.text);
+    if (cue && tokens[at - 1]?.text === 'not') return refusal(frame, at - 1);
     if (cue && !isPassing(tokens, at)) return fromVerb(frame, at, cue);
   }
   return undefined;
@@ -40,7 +41,7 @@ const isPassing = (tokens: readonly Token[], at: number): boolean =>
 
 function fromVerb(frame: Frame, at: number, cue: Cue): Found | undefined {
   const { tokens, content } = frame;
-  if (/^(?:not|never|n't|no|hardly)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
+  if (/^(?:never|hardly|nobody|none|neither|nothing)$/.test(tokens[at - 1]?.text ?? '')) return undefined;
   if (!introduces(frame, at, cue)) return undefined;
   const found: Found = { cue: spanOf(tokens, { from: at, to: at + 1 }), ...(cue.stance && { stance: cue.stance }) };
   return { ...found, ...subjectBefore(frame, at, content.from) };
@@ -102,11 +103,15 @@ function subjectBefore(frame: Frame, at: number, limit: number): Subject {
 
 function startsBehind(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
+  if (text === '.') return !isAbbreviated(tokens[at - 1]);
   if (/^(?:[.!?;:…—–]|but|while|because|though|although)$/.test(text)) return true;
   // `said that the mayor …`, not `the body that runs the dam`
   if (text === 'that') return cues.has(tokens[at - 1]?.text ?? '');
   return text === 'and' && isComma(tokens[at - 1]) && !/^(?:who|which)$/.test(tokens[at + 1]?.text ?? '');
 }
+
+const isAbbreviated = (token: Token | undefined): boolean =>
+  /^(?:\p{L}|mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|maj|rep|sen|gov|st|jr|sr)$/u.test(token?.text ?? '');
 
 /** A noun phrase that fills the stretch, or its first part where the rest is an aside in commas. */
 function subjectIn(frame: Frame, start: number, to: number): Subject {
