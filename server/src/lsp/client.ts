@@ -58,8 +58,14 @@ export function readClient(params: InitializeParams, systemLocale: string): Clie
   const refreshDiagnostics = workspace?.diagnostics?.refreshSupport === true;
   // Clients that pull but cannot be told to pull again would show what was true before another file changed.
   const pullDiagnostics = textDocument?.diagnostic !== undefined && refreshDiagnostics;
-  const { documentChanges, resourceOperations, metadataSupport, changeAnnotationSupport } =
-    workspace?.workspaceEdit ?? {};
+  const {
+    resourceOperations = [],
+    metadataSupport,
+    changeAnnotationSupport,
+    ...edits
+  } = workspace?.workspaceEdit ?? {};
+  // Whoever makes files on request takes `documentChanges`, the only place where that can stand, said so or not (Neovim).
+  const documentChanges = edits.documentChanges === true || resourceOperations.length > 0;
   const published = pullDiagnostics ? textDocument?.diagnostic : textDocument?.publishDiagnostics;
   const { relatedInformation, codeDescriptionSupport, dataSupport } = {
     ...textDocument?.publishDiagnostics,
@@ -87,9 +93,9 @@ export function readClient(params: InitializeParams, systemLocale: string): Clie
     workspaceFolders: workspace?.workspaceFolders === true,
     workDoneProgress: window?.workDoneProgress === true,
     utf16: general?.positionEncodings?.includes('utf-16') ?? false,
-    documentChanges: documentChanges === true,
-    createsFiles: documentChanges === true && (resourceOperations?.includes('create') ?? false),
-    renamesFiles: documentChanges === true && (resourceOperations?.includes('rename') ?? false),
+    documentChanges,
+    createsFiles: resourceOperations.includes('create'),
+    renamesFiles: resourceOperations.includes('rename'),
     editMetadata: metadataSupport === true,
     codeActions: {
       literals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
@@ -100,7 +106,7 @@ export function readClient(params: InitializeParams, systemLocale: string): Clie
     },
     completion: completionOf(textDocument?.completion),
     preparesRename: textDocument?.rename?.prepareSupport === true,
-    changeAnnotations: documentChanges === true && changeAnnotationSupport !== undefined,
+    changeAnnotations: documentChanges && changeAnnotationSupport !== undefined,
   };
 }
 

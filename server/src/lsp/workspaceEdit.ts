@@ -1,4 +1,4 @@
-import type { CreateFile, RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CreateFile, Range, RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Uri } from '../core/model/uri.ts';
 import type { WorkspaceEdit as Edits, FileEdits } from '../core/model/workspaceEdit.ts';
 import type { Snapshot } from '../core/workspace/snapshot.ts';
@@ -25,8 +25,8 @@ export function toWorkspaceEdit(
   renames: readonly FileRename[] = [],
 ): WorkspaceEdit {
   const { client, documents } = session;
-  const textEdits = ({ uri, edits: list }: FileEdits) =>
-    list.map(({ span, text }) => ({ range: rangeIn(snapshot, uri, span), newText: text }));
+  const textEdits = ({ uri, edits: list, create }: FileEdits) =>
+    list.map(({ span, text }) => ({ range: create ? newFile : rangeIn(snapshot, uri, span), newText: text }));
   if (!client.documentChanges) {
     return { changes: Object.fromEntries(edits.map((file) => [documents.spelling(file.uri), textEdits(file)])) };
   }
@@ -51,3 +51,6 @@ export function toWorkspaceEdit(
     ...(client.editMetadata ? { metadata: { isRefactoring: true } } : {}),
   };
 }
+
+/** All of an empty file, up to and with the line break that editors of lines (Neovim) take for granted at its end. */
+const newFile: Range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };

@@ -14,7 +14,7 @@ const maxSpeakers = { likely: 5, other: 3, brief: 3 } as const;
 const maxKinds = 5;
 
 /** A name is not longer than this, in words. */
-const maxNameWords = 6;
+const maxNameWords = 4;
 
 /**
  * What a selection in an article may be annotated as: the likeliest kind by those who are nearest, then by nobody, then
@@ -83,9 +83,12 @@ function whoIsNamed({ speakers, quotation }: Choices): readonly Who[] {
     [name, ...aliases].some((each) => each.includes(quotation) || quotation.includes(each));
   const named = speakers.filter(isNamed).slice(0, maxSpeakers.other);
   if (named.length > 0) return named.map(({ id, name }) => ({ id, name }));
-  const isName = quotation.split(' ').length <= maxNameWords && /^[\p{L}\p{M}\p{N}\s.'’-]+$/u.test(quotation);
+  const isName = quotation.split(' ').length <= maxNameWords && nameLike.test(quotation);
   return isName ? [{ name: quotation }] : [];
 }
+
+/** Letters without what begins or parts a sentence. */
+const nameLike = /^(?![وف]?[أإ]ن[\s\u064b-\u0652]|that\s)[\p{L}\p{M}\p{N}\s.'’-]+$/iu;
 
 function titleOf({ base, label, own }: KindChoice, speaker: Who | undefined): Message {
   const suffix = speaker === undefined ? '' : 'id' in speaker ? '.by' : '.by-new';
