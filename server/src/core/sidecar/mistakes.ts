@@ -164,8 +164,8 @@ function closing(value: string, mark: string): number {
   return -1;
 }
 
-/** A scalar of a flow collection from its beginning, with a `#` in it. */
-const flowWithHash = /(?<=[[{,]\s{0,4}|:\s{1,4})(?:[^,[\]{}:#\s][^,[\]{}:#]*)?#[^,\]}]*[^,\]}\s]/gu;
+/** A scalar of a flow collection from its beginning, with a `#` in it that begins a comment to YAML and none to people. */
+const flowWithHash = /(?<=[[{,]\s{0,4}|:\s{1,4})(?:[^,[\]{}:#\s][^,[\]{}:#]*\s)?#(?=[^\s#])[^,\]}]*[^,\]}\s]/gu;
 
 function hash(line: Line): Mistake | undefined {
   const { value, key, dashed } = line;

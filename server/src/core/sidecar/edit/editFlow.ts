@@ -105,19 +105,16 @@ class FlowEditor {
     else {
       if (added.length > 0) this.#add(prev, next, added);
       for (let at = prev + 1; at < next; at++) this.#remove(at, prev, next);
-      // The comma before the last one that went separates nothing any more.
-      const last = entries[prev];
-      const gone = entries.at(-1);
-      if (
-        last?.comma !== undefined &&
-        next === entries.length &&
-        next > prev + 1 &&
-        added.length === 0 &&
-        !gone?.comma
-      ) {
-        if (need(entries[prev + 1]).leads) this.#context.edits.replace(last.end, last.comma, '');
-      }
+      if (next === entries.length && added.length === 0) this.#closeLine(prev);
     }
+  }
+
+  /** Where the last entries had lines of their own and no comma behind them, the one before ends without one too. */
+  #closeLine(prev: number): void {
+    const { end, comma } = need(this.#entries[prev]);
+    const first = this.#entries[prev + 1];
+    if (comma === undefined || this.#entries.at(-1)?.comma !== undefined) return;
+    if (first?.leads && first.trails) this.#context.edits.replace(end, comma, '');
   }
 
   #replaceAll(added: readonly string[]): void {

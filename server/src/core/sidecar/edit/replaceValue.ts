@@ -65,7 +65,7 @@ function replaceInBlock(context: Context, value: Draft, old: Node, path: Path, p
     edits.replace(written.head === '' ? indicator : old.start, old.end, written.head);
     const end = endOfEntryLine(context, old.end);
     if (isBlock) edits.replace(old.end, end, written.body);
-    else edits.insert(end, written.body);
+    else edits.insert(written.head === '' ? place.end : end, written.body);
   }
 }
 
@@ -117,7 +117,8 @@ function inOldBlock(context: Context, value: Draft, old: ScalarNode, column: num
   if (!folded) return blockText(context, value.value, column);
   if (/\n[ \t]/u.test(value.value)) return undefined;
   const open = value.value.endsWith('\n');
-  const spread = (open ? value.value.slice(0, -1) : value.value).replaceAll('\n', '\n\n');
+  // Folding takes one line break off every run of them.
+  const spread = (open ? value.value.slice(0, -1) : value.value).replace(/\n+/gu, '$&\n');
   const { body } = blockText(context, spread, column);
   return { head: open ? '>' : '>-', body };
 }

@@ -72,7 +72,7 @@ describe('scalarText', () => {
         expect(readings(`k: ${quoted(text)} # c\n`)).toEqual([text, text, text]);
         expect(readings(`k:\n  - ${scalarText(text, { flow: false })}\n`)).toEqual([text, text, text]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   }, 60_000);
 
@@ -85,7 +85,7 @@ describe('scalarText', () => {
         const { head, body } = blockText(by, text, 0);
         expect(readings(`k: ${head}${body}${isLast ? '' : '\n\n# c\nz: 1\n'}`)).toEqual([text, text, text]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   }, 60_000);
 });

@@ -19,7 +19,7 @@ type Value =
       readonly is: 'flow';
       readonly kind: 'map' | 'seq';
       readonly entries: readonly Entry[];
-      readonly isLong: boolean;
+      readonly lines: 'one' | 'each' | 'some';
       readonly isOpen: boolean;
       readonly space: string;
     }
@@ -90,7 +90,7 @@ const flow = (kind: 'map' | 'seq', entries: fc.Arbitrary<readonly Entry[]>): fc.
     is: fc.constant('flow' as const),
     kind: fc.constant(kind),
     entries,
-    isLong: fc.constantFrom(false, false, true),
+    lines: fc.constantFrom('one', 'one', 'each', 'some'),
     isOpen: fc.constantFrom(false, false, true),
     space: fc.constantFrom('', ' '),
   });
@@ -268,14 +268,18 @@ class Printer {
   }
 
   #flow(value: Value & { is: 'flow' }, column: number): string {
-    const { entries, isLong, isOpen, space, kind } = value;
+    const { entries, lines: breaks, isOpen, space, kind } = value;
     const [open, close] = kind === 'map' ? ['{', '}'] : ['[', ']'];
     if (entries.length === 0) return open + space + close;
     const written = entries.map(
       (entry) => (kind === 'map' ? `${this.#key(entry.key)}: ` : '') + this.#inFlow(entry.value, column),
     );
-    if (!isLong) return open + space + written.join(', ') + (isOpen ? ',' : '') + space + close;
+    if (breaks === 'one') return open + space + written.join(', ') + (isOpen ? ',' : '') + space + close;
     const pad = `\n${' '.repeat(column + 2 + this.#style.step)}`;
+    if (breaks === 'some') {
+      const parts = written.map((one, at) => (entries[at]?.comment ? pad : at === 0 ? space : ' ') + one);
+      return open + parts.join(',') + (isOpen ? ',' : '') + space + close;
+    }
     const parts = written.map((one, at) => {
       const comma = at < written.length - 1 || isOpen ? ',' : '';
       return pad + one + comma + (entries[at]?.comment ? ` ${this.#comment()}` : '');
@@ -284,7 +288,7 @@ class Printer {
   }
 
   #inFlow(value: Value, column: number): string {
-    if (value.is === 'flow') return this.#flow({ ...value, isLong: false }, column);
+    if (value.is === 'flow') return this.#flow({ ...value, lines: 'one' }, column);
     return value.is === 'scalar' ? this.#scalar(value, true) : '""';
   }
 }
