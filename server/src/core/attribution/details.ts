@@ -43,6 +43,7 @@ export function detailsOf(text: string, spans: readonly Span[], options: DetailO
   const [first] = spans;
   if (!first) return {};
   const content = hull(spans);
+  if (content.end - content.start > reach) return {};
   const from = Math.max(0, content.start - reach);
   const near = text.slice(from, content.end + reach);
   const by = (span: Span, offset: number): Span => ({ start: span.start + offset, end: span.end + offset });
@@ -59,16 +60,17 @@ export function detailsOf(text: string, spans: readonly Span[], options: DetailO
   };
 }
 
-/** A paragraph may be as long as a book; nobody has to look farther around a statement than this. */
+/** A paragraph may be as long as a book; nobody has to look farther around a statement, and none is longer. */
 const reach = 20_000;
 
 function detailsNear(text: string, spans: readonly Span[], options: DetailOptions): Details {
   const markdown = options.markdown === true;
-  const speakers = options.speakers ?? new Map<string, KnownSpeaker>();
-  const mode = modeOf(text, spans, speakers);
+  const speakers = options.speakers ?? nobody;
+  const names = NameIndex.of(speakers);
+  const mode = modeOf(text, spans, names);
   const grammar = grammars[options.language];
   const isOutlet = (id: string): boolean => outletTypes.has(speakers.get(id)?.speaker.type ?? 'unknown');
-  const frame = grammar && frameOf(text, spans, markdown, new NameIndex(speakers.values()), isOutlet);
+  const frame = grammar && frameOf(text, spans, markdown, names, isOutlet);
   const found = frame && grammar?.(frame);
   if (!frame || !found) return { ...(mode && { mode }) };
   const { cue, stance, goesOn } = found;
@@ -82,6 +84,8 @@ function detailsNear(text: string, spans: readonly Span[], options: DetailOption
     ...(mention && whoIs(text, frame, mention, speakers)),
   };
 }
+
+const nobody: ReadonlyMap<string, KnownSpeaker> = new Map();
 
 const grammars: Readonly<Record<string, (frame: Frame) => Found | undefined>> = {
   ar: attributeArabic,

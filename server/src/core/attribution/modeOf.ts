@@ -3,26 +3,21 @@ import type { Mode } from '../model/schema/vocabulary.ts';
 import type { Span } from '../model/span.ts';
 import { paragraphAt } from '../text/paragraphs.ts';
 import { findQuotations } from '../text/quotations.ts';
-import type { KnownSpeaker } from '../workspace/scope.ts';
-import { foldedWords, isNameOf } from './names.ts';
+import { foldedWords, type NameIndex } from './names.ts';
 
 /**
  * How the wording of spans is rendered, as its quotation marks say: `direct` when all of it stands inside them,
  * `indirect` when nothing does, else `mixed`. Names between the marks (of a known speaker, or that stand between marks
  * again elsewhere) are no quotations. Undefined where a few words may be a name or a quotation.
  */
-export function modeOf(
-  text: string,
-  spans: readonly Span[],
-  speakers: ReadonlyMap<string, KnownSpeaker>,
-): Mode | undefined {
+export function modeOf(text: string, spans: readonly Span[], names: NameIndex): Mode | undefined {
   const first = spans[0];
   const last = spans.at(-1);
   if (!first || !last) return undefined;
   const within = { start: paragraphAt(text, first.start).start, end: paragraphAt(text, last.end).end };
   const { quoted, verbatim } = quotedOf(text, spans, new QuotationIndex(findQuotations(text, within)));
   if (verbatim) return 'direct';
-  const doubtful = quoted.filter((stretch) => !isName(text, stretch, speakers));
+  const doubtful = quoted.filter((stretch) => !isName(text, stretch, names));
   if (doubtful.length === 0) return 'indirect';
   return doubtful.some(isSpeech) ? 'mixed' : undefined;
 }
@@ -41,10 +36,10 @@ const beginnings = new Set(
   ),
 );
 
-function isName(text: string, stretch: string, speakers: ReadonlyMap<string, KnownSpeaker>): boolean {
+function isName(text: string, stretch: string, names: NameIndex): boolean {
   const words = foldedWords(stretch);
   if (words.length === 0) return true;
-  for (const { speaker } of speakers.values()) if (isNameOf(speaker, words)) return true;
+  if (names.has(words)) return true;
   return words.length <= maxName && !beginnings.has(words[0] ?? '') && occursAgain(text, stretch.trim());
 }
 

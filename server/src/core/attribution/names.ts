@@ -13,23 +13,44 @@ export interface NameHit extends Span {
   readonly to: number;
 }
 
+/** The words of names as a tree, a word a step. */
+interface Node {
+  readonly next: Map<string, Node>;
+  /** Those whose name ends here. */
+  readonly ids: string[];
+}
+
+const node = (): Node => ({ next: new Map(), ids: [] });
+
+const indexes = new WeakMap<ReadonlyMap<string, KnownSpeaker>, NameIndex>();
+
 /** Finds the names and aliases of speakers among the words of a text. */
 export class NameIndex {
-  readonly #byFirst = new Map<string, Name[]>();
+  readonly #root = node();
 
-  constructor(speakers: Iterable<KnownSpeaker>) {
-    for (const { id, speaker } of speakers) {
-      for (const words of namesOf(speaker)) this.#add(id, words);
+  private constructor(speakers: ReadonlyMap<string, KnownSpeaker>) {
+    for (const { id, speaker } of speakers.values()) {
+      for (const words of namesOf(speaker)) {
+        const { ids } = words.reduce((at, word) => step(at, word), this.#root);
+        if (!ids.includes(id)) ids.push(id);
+      }
     }
   }
 
-  #add(id: string, words: readonly string[]): void {
-    const [first = ''] = words;
-    const names = this.#byFirst.get(first) ?? [];
-    this.#byFirst.set(first, names);
-    const same = names.find((name) => name.words.join(' ') === words.join(' '));
-    if (!same) names.push({ words, ids: [id] });
-    else if (!same.ids.includes(id)) same.ids.push(id);
+  /** Made once for one set of speakers. */
+  static of(speakers: ReadonlyMap<string, KnownSpeaker>): NameIndex {
+    const known = indexes.get(speakers);
+    if (known) return known;
+    const made = new NameIndex(speakers);
+    indexes.set(speakers, made);
+    return made;
+  }
+
+  /** Whether folded words are the whole name of somebody. */
+  has(words: readonly string[]): boolean {
+    let at: Node | undefined = this.#root;
+    for (const word of words) at = at?.next.get(caseless(word));
+    return at !== undefined && at.ids.length > 0;
   }
 
   /** The longest name at each place, none inside another, in text order. */
@@ -47,31 +68,28 @@ export class NameIndex {
     const token = tokens[from];
     if (token?.kind !== 'word') return undefined;
     let best: NameHit | undefined;
-    for (const first of withoutProclitics(token.text).map(caseless)) {
-      for (const { words, ids } of this.#byFirst.get(first) ?? []) {
-        const to = endOf(tokens, from, words);
-        if (to === undefined || (best && best.to >= to)) continue;
-        best = { ids, from, to, start: token.start, end: tokens[to - 1]?.end ?? token.end };
+    for (const first of withoutProclitics(token.text)) {
+      let at = this.#root.next.get(caseless(first));
+      let to = from + 1;
+      while (at) {
+        if (at.ids.length > 0 && (!best || to > best.to))
+          best = { ids: at.ids, from, to, start: token.start, end: tokens[to - 1]?.end ?? token.end };
+        // Quotation marks may stand between the words of a name: `وكالة «رسيل»`.
+        while (tokens[to]?.kind === 'mark' && quotes.includes(tokens[to]?.text ?? ' ')) to++;
+        at = at.next.get(caseless(tokens[to]?.text ?? ''));
+        to++;
       }
     }
     return best;
   }
 }
 
-interface Name {
-  readonly words: readonly string[];
-  readonly ids: string[];
-}
-
-/** The token behind the name; quotation marks may stand between its words (`وكالة «رسيل»`). */
-function endOf(tokens: readonly Token[], from: number, words: readonly string[]): number | undefined {
-  let at = from + 1;
-  for (const word of words.slice(1)) {
-    while (tokens[at]?.kind === 'mark' && quotes.includes(tokens[at]?.text ?? ' ')) at++;
-    if (caseless(tokens[at]?.text ?? '') !== word) return undefined;
-    at++;
-  }
-  return at;
+function step(from: Node, word: string): Node {
+  const known = from.next.get(word);
+  if (known) return known;
+  const made = node();
+  from.next.set(word, made);
+  return made;
 }
 
 const quotes = '"«»‹›“”„‟';
@@ -102,12 +120,6 @@ function withoutGenus(words: readonly string[]): readonly string[] {
   const own = behind.slice(0, end);
   return own.length === words.length || own.every((word) => word.length < 4) ? [] : own;
 }
-
-/** Whether folded words are a name of the speaker. */
-export const isNameOf = (speaker: Speaker, words: readonly string[]): boolean =>
-  namesOf(speaker).some(
-    (name) => name.length === words.length && name.every((word, i) => word === caseless(words[i] ?? '')),
-  );
 
 export const foldedWords = (name: string): readonly string[] =>
   tokensOf(name, { start: 0, end: name.length }, false)

@@ -14,6 +14,8 @@ export interface Place {
 
 /** A sentence may be as long as a book; nobody has to look farther than this. */
 const reach = 4000;
+/** No statement is longer; whoever selects a whole article is shown no names of it. */
+const longest = 20_000;
 
 /** The speakers who are named in the sentences where `spans` stand, by id. */
 export function namedNear(
@@ -25,10 +27,11 @@ export function namedNear(
   const found = new Map<string, Place>();
   if (spans.length === 0) return found;
   const content = hull(spans);
+  if (content.end - content.start > longest) return found;
   const from = Math.max(0, content.start - reach);
   const clip = text.slice(from, content.end + reach);
   const own = { start: content.start - from, end: content.end - from };
-  const index = new NameIndex(known.values());
+  const index = NameIndex.of(known);
   for (const sentence of sentencesOf(clip, own)) {
     if (sentence.end <= own.start || sentence.start >= own.end) continue;
     for (const hit of index.hits(tokensOf(clip, sentence, markdown))) {

@@ -12,8 +12,9 @@ export function fitQuotations(text: string, span: Span, quotations: readonly Quo
     if (close.end <= start || open.start >= end || close.start === close.end) continue;
     const opens = open.start >= start && open.end <= end;
     const closes = close.start >= start && close.end <= end;
-    if (opens && !closes && close.start >= end && closing.test(text.slice(end, close.start))) end = close.end;
-    else if (closes && !opens && open.end <= start && text.slice(open.end, start).trim() === '') start = open.start;
+    if (opens && !closes && isNear(end, close.start) && closing.test(text.slice(end, close.start))) end = close.end;
+    else if (closes && !opens && isNear(open.end, start) && text.slice(open.end, start).trim() === '')
+      start = open.start;
   }
   const paired = (at: Span): boolean =>
     quotations.some(({ open, close }) => {
@@ -27,6 +28,7 @@ export function fitQuotations(text: string, span: Span, quotations: readonly Quo
   return { start, end };
 }
 
+const isNear = (from: number, to: number): boolean => from <= to && to - from <= 8;
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 /** What may stand between the selection and the closing mark: `"We stay|," she said`. */
 const closing = /^[\s.,،;؛!?؟…]{0,4}$/;
