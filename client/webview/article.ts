@@ -55,11 +55,15 @@ export class Article {
     return this.#lines[line] ?? '';
   }
 
-  load(lines: readonly string[], version: number): void {
+  /** @param top The line that will be at the top: what is on screen first is there with the first paint. */
+  load(lines: readonly string[], version: number, top: number): void {
     this.#lines = [...lines];
     this.#version = version;
     this.marks.clear();
     this.#rebuild();
+    const from = this.#chunkAt(Math.floor(top));
+    const first = from ? this.#chunks.indexOf(from) : 0;
+    for (const chunk of this.#chunks.slice(first, first + 3)) chunk.fill();
   }
 
   change(changes: readonly TextChange[], version: number): void {

@@ -1,6 +1,18 @@
 import type { ReaderCardResult, ReaderValue } from '../../server/src/protocol/reader.ts';
 import { make } from './dom.ts';
 import { findingIcon } from './icons.ts';
+import type { PageWords } from './messages.ts';
+import { linkParts } from './note.ts';
+
+export interface CardParts {
+  readonly words: PageWords;
+  /** Of the article. */
+  readonly direction: string;
+  readonly onLink: (href: string) => void;
+}
+
+/** From the words it is about, and from the edges of the window. CSS pixels. */
+const distance = 8;
 
 /** The card that tells all about one annotation, beside the element it is about. */
 export class Card {
@@ -40,37 +52,54 @@ export class Card {
     this.#anchor = undefined;
   }
 
-  show(id: number, anchor: HTMLElement, card: ReaderCardResult, onLink: (href: string) => void): void {
+  show(id: number, anchor: HTMLElement, card: ReaderCardResult, parts: CardParts): void {
     this.hide();
     if (!card || !anchor.isConnected) return;
     this.#shownFor = id;
     this.#anchor = anchor;
     anchor.setAttribute('aria-describedby', this.#element.id);
-    this.#element.replaceChildren(...contentOf(card, onLink));
+    this.#element.replaceChildren(...contentOf(card, parts));
     this.#element.hidden = false;
     this.#place(anchor);
   }
 
   /** Under the words, or over them where there is more room; always within the window. */
   #place(anchor: HTMLElement): void {
-    const box = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+    const { style } = this.#element;
+    style.removeProperty('max-block-size');
+    const boxes = anchor.getClientRects();
+    const [first, last] = [boxes[0], boxes[boxes.length - 1]];
+    if (!first || !last) return;
     const { offsetWidth: width, offsetHeight: height } = this.#element;
-    const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const wanted = getComputedStyle(anchor).direction === 'rtl' ? box.right - width : box.left;
-    const left = Math.min(Math.max(8, wanted), Math.max(8, room.width - width - 8));
-    const below = box.bottom + 8;
-    const top = below + height <= room.height - 8 || box.top < room.height / 2 ? below : box.top - height - 8;
-    this.#element.style.setProperty('left', `${left}px`);
-    this.#element.style.setProperty('top', `${Math.max(8, top)}px`);
+    const window = document.documentElement;
+    const wanted = getComputedStyle(anchor).direction === 'rtl' ? first.right - width : first.left;
+    const left = Math.min(Math.max(distance, wanted), Math.max(distance, window.clientWidth - width - distance));
+    const above = first.top - 2 * distance;
+    const below = window.clientHeight - last.bottom - 2 * distance;
+    const under = height <= below || below >= above;
+    const shown = Math.min(height, Math.max(120, under ? below : above));
+    style.setProperty('max-block-size', `${shown}px`);
+    style.setProperty('left', `${left}px`);
+    style.setProperty('top', `${under ? last.bottom + distance : Math.max(distance, first.top - distance - shown)}px`);
   }
 }
 
-function contentOf(card: NonNullable<ReaderCardResult>, onLink: (href: string) => void): readonly Node[] {
+function contentOf(card: NonNullable<ReaderCardResult>, { words, direction, onLink }: CardParts): readonly Node[] {
   const head = make('header', {}, make('strong', { text: card.kindLabel }));
   for (const remark of card.remarks) head.append(make('span', { class: 'remark', text: remark }));
   const list = make('dl');
-  for (const { label, values } of card.rows) {
+  for (const { label, values, chain } of card.rows) {
     const value = make('dd');
+    if (chain) {
+      // It runs as the text does.
+      value.append(
+        make(
+          'span',
+          { class: 'chain', attributes: { dir: direction } },
+          ...chain.flatMap((link) => linkParts(link, words)),
+        ),
+      );
+    }
     values.forEach((each, i) => {
       if (i > 0) value.append(make('span', { class: 'separator' }));
       value.append(valueElement(each, onLink));

@@ -44,11 +44,9 @@ export class Caret {
   }
 
   draw(): void {
-    const selection = document.getSelection();
-    const wanted =
-      selection?.isCollapsed === true &&
-      this.#root.contains(selection.focusNode) &&
-      this.#root.contains(document.activeElement);
+    // Asking for the selection makes the browser lay the page out; most of the time it need not.
+    const selection = this.#root.contains(document.activeElement) ? document.getSelection() : undefined;
+    const wanted = selection?.isCollapsed === true && this.#root.contains(selection.focusNode);
     const box = wanted ? this.#box() : undefined;
     if (!box) {
       if (this.#shown) this.#element.hidden = true;

@@ -47,11 +47,12 @@ function sourceParts(mark: ReaderMark, words: PageWords): readonly Node[] {
   ];
 }
 
-function linkParts({ role, names, onBehalfOf }: ReaderLink, words: PageWords): readonly Node[] {
+/** A link of a chain, with the arrow that leads to it. */
+export function linkParts({ role, names, onBehalfOf }: ReaderLink, words: PageWords): readonly Node[] {
   const parts: Node[] = [];
   if (role !== 'speaker') {
-    const title = role === 'via' ? words.via : words.within;
-    parts.push(make('span', { class: 'arrow', attributes: { title, 'aria-hidden': 'true' } }));
+    const title = role === 'via' ? words.via : role === 'within' ? words.within : '';
+    parts.push(make('span', { class: 'arrow', attributes: { ...(title ? { title } : {}), 'aria-hidden': 'true' } }));
   }
   names.forEach((name, i) => {
     if (i > 0) parts.push(make('span', { class: 'separator' }));

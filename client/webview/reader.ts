@@ -5,6 +5,7 @@ import { Article } from './article.ts';
 import { Card } from './card.ts';
 import { Caret } from './caret.ts';
 import { mainDirection } from './direction.ts';
+import type { Elements } from './elements.ts';
 import { showFolio } from './folio.ts';
 import type { Host } from './host.ts';
 import { Lights, markIdOf } from './lights.ts';
@@ -13,17 +14,7 @@ import { Scrolling } from './scrolling.ts';
 import { Selected } from './selection.ts';
 import { Toolbar } from './toolbar.ts';
 import { showUnplaced } from './unplaced.ts';
-
-export interface Elements {
-  readonly strip: HTMLElement;
-  readonly folio: HTMLElement;
-  readonly page: HTMLElement;
-  readonly article: HTMLElement;
-  readonly caret: HTMLElement;
-  readonly tools: HTMLElement;
-  readonly card: HTMLElement;
-  readonly live: HTMLElement;
-}
+import { followWidth } from './width.ts';
 
 type Loaded = Extract<ToPage, { readonly type: 'load' }>;
 
@@ -59,7 +50,7 @@ export class Reader {
       () => elements.article.focus({ preventScroll: true }),
     );
     this.#listen();
-    new ResizeObserver(() => this.#layOut()).observe(document.body);
+    followWidth(() => this.#layOut());
   }
 
   take(message: ToPage): void {
@@ -91,7 +82,13 @@ export class Reader {
         if (message.request !== this.#cardRequest) return;
         const id = this.#lights.hovered || this.#lights.focused;
         const anchor = this.#cardAnchor(id);
-        if (anchor) this.#card.show(id, anchor, message.card, (href) => this.#host.send({ type: 'link', href }));
+        if (anchor) {
+          this.#card.show(id, anchor, message.card, {
+            words: shown.loaded.words,
+            direction: this.#elements.page.dir,
+            onLink: (href) => this.#host.send({ type: 'link', href }),
+          });
+        }
         return;
       }
       case 'look':
@@ -139,7 +136,7 @@ export class Reader {
     if (this.#shown) {
       // The same article again, after its file was replaced.
       this.#shown.selected.release();
-      this.#shown.article.load(lines, version);
+      this.#shown.article.load(lines, version, before);
     } else {
       const article = new Article({
         root,
@@ -152,7 +149,7 @@ export class Reader {
         },
         drawn: () => this.#drawn(),
       });
-      article.load(lines, version);
+      article.load(lines, version, before);
       const scrolling = new Scrolling(article, (line) => {
         this.#card.hide();
         this.#remember();
@@ -233,7 +230,8 @@ export class Reader {
 
   #askForCard(id: number): void {
     const mark = this.#shown?.article.marks.get(id)?.mark;
-    if (!mark) return;
+    // Over selected text stand the tools.
+    if (!mark || document.getSelection()?.isCollapsed === false) return;
     this.#card.askSoon(() => {
       this.#requests += 1;
       this.#cardRequest = this.#requests;
@@ -369,7 +367,7 @@ export class Reader {
 
   #clearPieces(): void {
     const shown = this.#shown;
-    if (!shown || !shown.selected.isText) return;
+    if (!shown?.selected.isText) return;
     if (shown.selected.keptCount > 0) this.#say(shown.loaded.words.piecesCleared);
     shown.selected.clear();
     this.#toolbar.hide();

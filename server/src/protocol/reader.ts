@@ -89,7 +89,7 @@ export interface ReaderMark {
 }
 
 export interface ReaderLink {
-  readonly role: 'speaker' | 'via' | 'within';
+  readonly role: 'speaker' | 'via' | 'within' | 'outlet';
   /** Empty for the speaker of a chain that begins with a relay. */
   readonly names: readonly string[];
   readonly onBehalfOf: readonly string[];
@@ -117,6 +117,8 @@ export type ReaderCardResult = {
 export interface ReaderRow {
   readonly label: string;
   readonly values: readonly ReaderValue[];
+  /** Instead of values: from the speaker to the outlet. */
+  readonly chain?: readonly ReaderLink[];
 }
 
 export interface ReaderValue {

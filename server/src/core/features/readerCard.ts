@@ -1,7 +1,7 @@
 import type { MessageId } from '../messages/catalogue.ts';
 import { isolate, render } from '../messages/render.ts';
 import type { Card, CardRelation, OtherSide } from './card.ts';
-import { chainText } from './chainLine.ts';
+import { type ChainLink, chainText } from './chainLine.ts';
 import { maxOnCard } from './limits.ts';
 import { webTarget } from './markdown.ts';
 import { shorten } from './shorten.ts';
@@ -16,6 +16,8 @@ export interface ReaderCard {
 export interface ReaderRow {
   readonly label: string;
   readonly values: readonly ReaderValue[];
+  /** Instead of values: from the speaker to the outlet. */
+  readonly chain?: readonly ChainLink[];
 }
 
 export interface ReaderValue {
@@ -37,7 +39,7 @@ export function readerCard(card: Card, locale: string): ReaderCard {
 
   add('card.speaker', ...card.speakers.map((speaker) => speakerWords(speaker, locale)));
   add('card.reason', ...card.speakers.map(({ reason }) => text(reason)));
-  if (card.chain && card.chain.length > 1) add('card.chain', chainText(card.chain, locale, 'plain'));
+  if (card.chain && card.chain.length > 1) rows.push({ label: word('card.chain'), values: [], chain: card.chain });
   add('card.gist', text(card.gist));
   add('card.cue', text(card.cue));
   add('card.said', ...card.said.map((detail) => text(detail, 200)));

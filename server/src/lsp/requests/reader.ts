@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { cardOf } from '../../core/features/card.ts';
+import type { ChainLink } from '../../core/features/chainLine.ts';
 import { kindLabel } from '../../core/features/kindLabel.ts';
 import { readerArticle } from '../../core/features/readerArticle.ts';
 import { readerCard } from '../../core/features/readerCard.ts';
@@ -13,6 +14,7 @@ import {
   type ReaderCardParams,
   type ReaderCardResult,
   type ReaderFinding,
+  type ReaderLink,
   type ReaderMark,
   type ReaderMarksParams,
   type ReaderMarksResult,
@@ -71,12 +73,7 @@ export function registerReader(session: Session, diagnostics: Diagnostics): void
           pieces: spans.map(toRange),
           ...(cue ? { cue: toRange(cue) } : {}),
           mentions: mentions.map(toRange),
-          chain: chain.map(({ role, parties, onBehalfOf }) => ({
-            // The outlet was left out.
-            role: role === 'outlet' ? 'via' : role,
-            names: parties.map(({ name }) => name),
-            onBehalfOf: onBehalfOf.map(({ name }) => name),
-          })),
+          chain: chain.map(toLink),
           findings: own.map(findingOf),
           entry: locationIn(snapshot, documents, entry),
         }),
@@ -101,8 +98,10 @@ export function registerReader(session: Session, diagnostics: Diagnostics): void
       const annotation = file?.sidecar.annotations[index];
       if (!file || annotation?.id !== id) return null;
       const card = cardOf(snapshot, file, annotation, diagnostics.latestFindings(snapshot, file.article));
+      const { remarks, rows } = readerCard(card, locale);
       return {
-        ...readerCard(card, locale),
+        remarks,
+        rows: rows.map(({ chain, ...row }) => (chain ? { ...row, chain: chain.map(toLink) } : row)),
         kindLabel: kindLabel(snapshot, file, annotation, locale),
         findings: card.findings.map((finding) => ({
           ...findingOf(finding),
@@ -112,3 +111,9 @@ export function registerReader(session: Session, diagnostics: Diagnostics): void
     },
   );
 }
+
+const toLink = ({ role, parties, onBehalfOf }: ChainLink): ReaderLink => ({
+  role,
+  names: parties.map(({ name }) => name),
+  onBehalfOf: onBehalfOf.map(({ name }) => name),
+});
