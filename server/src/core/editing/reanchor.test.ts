@@ -50,6 +50,11 @@ test('a list of pieces becomes a string, and its context goes', async () => {
   expect(keys).toBe('exact: it is over');
 });
 
+test('folded text stays folded, paragraphs and all', async () => {
+  const { keys } = await anchored('⟦It is\n\nover⟧ now.', 'exact: >-\n      it was\n      over');
+  expect(keys).toBe('exact: >-\n      It is\n\n\n      over');
+});
+
 test('cue and mention follow to the new place', async () => {
   const { keys } = await anchored(
     'قال سلو إن المعركة انتهت. وأكد العميد سلو ⟦أن المدينة آمنة⟧.',

@@ -4,7 +4,7 @@ import { brief } from '../sidecar/brief.ts';
 import { foldWording } from '../text/normalize.ts';
 import { chainOf } from '../workspace/chain.ts';
 import { displayName, speakerOf } from '../workspace/scope.ts';
-import type { ProjectFile, SidecarFile, Snapshot } from '../workspace/snapshot.ts';
+import type { ArticleFile, ProjectFile, SidecarFile, Snapshot } from '../workspace/snapshot.ts';
 import type { AnnotationTarget } from './action.ts';
 import { namesOf } from './cast.ts';
 
@@ -63,15 +63,18 @@ const maxQuery = 400;
 
 function* filesFor(snapshot: Snapshot, uri: Uri, own: boolean): Iterable<SidecarFile> {
   const asked = snapshot.sidecars.get(uri);
-  const article = asked?.article ?? uri;
-  const beside = snapshot.articles.get(article)?.sidecars ?? (asked ? [uri] : []);
-  const first = own && asked ? [uri] : beside;
-  for (const each of first) {
-    const file = snapshot.sidecars.get(each);
+  const article = snapshot.articles.get(asked?.article ?? uri);
+  if (own && asked) yield asked;
+  else yield* sidecarsOf(snapshot, article);
+  if (own) return;
+  for (const other of snapshot.articles.values()) if (other !== article) yield* sidecarsOf(snapshot, other);
+}
+
+function* sidecarsOf(snapshot: Snapshot, article: ArticleFile | undefined): Iterable<SidecarFile> {
+  for (const uri of article?.sidecars ?? []) {
+    const file = snapshot.sidecars.get(uri);
     if (file) yield file;
   }
-  if (own) return;
-  for (const file of snapshot.sidecars.values()) if (file.article !== article) yield file;
 }
 
 /** The statements of a file with what is looked through in them, put together when first asked for. */
@@ -109,7 +112,7 @@ function foldedText(snapshot: Snapshot, file: SidecarFile, annotation: Annotatio
     const known = speakerOf(snapshot, file.uri, speaker);
     return [speaker, ...(known ? namesOf(known.speaker) : [])].join(' ');
   });
-  return [selector.pieces.join(' '), gist, id, ...names, title, baseName(file.article)].map(foldWording).join('\n');
+  return [selector.pieces.join(' '), gist, id, ...names, title].map(foldWording).join('\n');
 }
 
 const shown = (snapshot: Snapshot, file: SidecarFile, annotation: Annotation, title: string): StatementHere => ({
