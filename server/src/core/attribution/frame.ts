@@ -52,9 +52,13 @@ export function frameOf(
     const index = tokens.findIndex(({ end }) => end > offset);
     return index < 0 ? tokens.length : index;
   };
+  const behind = (offset: number): number => {
+    const index = tokens.findIndex(({ start }) => start >= offset);
+    return index < 0 ? tokens.length : index;
+  };
   const from = firstAt(content.start);
-  const to = Math.max(from, firstAt(content.end));
-  const between = spans.slice(1).map((span, i) => ({ from: firstAt(spans[i]?.end ?? 0), to: firstAt(span.start) }));
+  const to = Math.max(from, behind(content.end));
+  const between = spans.slice(1).map((span, i) => ({ from: behind(spans[i]?.end ?? 0), to: firstAt(span.start) }));
   const hits = names.hits(tokens);
   const outlets = new Set(hits.filter(({ ids }) => ids.some(isOutlet)).map((hit) => hit.from));
   return { text, tokens, content: { from, to }, between, names: hits, isOutlet: (token) => outlets.has(token) };

@@ -51,7 +51,7 @@ function byLastName(
 ): string | undefined {
   const bare = words.filter((at) => !titles.has(tokens[at]?.text ?? '') && !isArticle(tokens[at]));
   const text = bare.length === 1 ? tokens[bare[0] ?? -1]?.text : undefined;
-  if (text === undefined || text.length < 4) return undefined;
+  if (text === undefined || text.length < 3) return undefined;
   const found = [...speakers].filter(([, { speaker }]) => {
     if (speaker.type !== 'person' || (speaker.identification ?? 'named') !== 'named') return false;
     return [speaker.name, ...Object.values(speaker.names)].some((name) => {
