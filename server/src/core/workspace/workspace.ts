@@ -98,6 +98,8 @@ export class Workspace {
     const unit = this.#units.at(uri);
     unit.adopted = true;
     await this.#track(this.#loadUnit(unit));
+    // Where all of the workspace is being read, that may have overtaken this reading; then its own is the one to wait for.
+    if (!this.#store.articles.has(uri)) await this.idle();
     return this.#store.articles.has(uri);
   }
 
