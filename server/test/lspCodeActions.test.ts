@@ -274,11 +274,16 @@ test('only what is asked for is answered, and nothing about the cursor where nob
   expect(await kinds({ only: ['quick'] })).toEqual([]);
 });
 
-test('a choice made before the text changed is refused', async () => {
+test('a choice made before the text changed holds where its words do, and is refused where they do not', async () => {
   const editor = await start({ files: { 'a.txt': article, 'a.txt.isnad.yaml': sidecar } });
   const fix = pick(await ask('a.txt', 'المعركة', {}, true), 'Add the speaker طلال سلو');
-  editor.open(uri('a.txt.isnad.yaml'), sidecar.replace('isnad: 1\n', 'isnad: 1\nannotator: sm\n'), 'yaml');
-  await expect(resolve(fix)).rejects.toThrow('Ask again');
+  const selected = pick(await ask('a.txt', '«لن نغادر المدينة»'), 'without a speaker');
+  const longer = sidecar.replace('isnad: 1\n', 'isnad: 1\nannotator: sm\n');
+  editor.open(uri('a.txt.isnad.yaml'), longer, 'yaml');
+  const { edit } = await resolve(fix);
+  expect(after(edit, 'a.txt.isnad.yaml', longer)).toBe(named.replace('isnad: 1\n', 'isnad: 1\nannotator: sm\n'));
+  editor.change(uri('a.txt'), 2, { text: `عاجل: ${article}` });
+  await expect(resolve(selected)).rejects.toThrow('Ask again');
   await expect(resolve({ title: 'x', data: { batch: 999, index: 0 } })).rejects.toThrow('Ask again');
 });
 

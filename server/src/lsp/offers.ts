@@ -42,17 +42,15 @@ export class Offers {
   }
 
   /**
-   * The edit of an action that was offered, in the texts of now. Undefined where it is forgotten, or where a file that
-   * it would change is no longer what it was.
+   * The edit of an action that was offered, in the files as they are now. Undefined where it is forgotten, or where a
+   * text whose places it names is no longer what it was.
    */
   edit(now: Snapshot, { batch, index }: OfferId, token: CancellationToken): WorkspaceEdit | Refused | undefined {
     const { snapshot, actions } = this.#batches.get(batch) ?? {};
     const action = actions?.[index];
     if (!snapshot || !action) return undefined;
-    const edit = editOf(this.#session, snapshot, action, token);
-    if (isRefused(edit)) return edit;
-    const files = [...edit.map(({ uri }) => uri), ...readFor(action)];
-    return files.every((uri) => textIn(now, uri) === textIn(snapshot, uri)) ? edit : undefined;
+    const stands = placesIn(snapshot, action).every((uri) => textIn(now, uri) === textIn(snapshot, uri));
+    return stands ? editOf(this.#session, now, action, token) : undefined;
   }
 }
 
@@ -74,9 +72,23 @@ export function editOf(
   return isRefused(carried) ? carried : carried.edit;
 }
 
-/** The article whose text an action is about. */
-const readFor = ({ change }: CodeAction): readonly Uri[] =>
-  change.type === 'action' && change.action.type === 'annotate' ? [change.action.article] : [];
+/** The files that an action names places of; what it names by ids is looked up again. */
+function placesIn(snapshot: Snapshot, { change }: CodeAction): readonly Uri[] {
+  switch (change.type) {
+    case 'fixAll':
+      return [];
+    case 'edits':
+      return change.edit.map(({ uri }) => uri);
+    case 'operations':
+      return [...change.files, ...(change.also ?? [])].map(({ uri }) => uri);
+    case 'action': {
+      const { action } = change;
+      if (action.type === 'annotate') return [action.article];
+      const article = action.type === 'anchor' && snapshot.sidecars.get(action.at.sidecar)?.article;
+      return article ? [article] : [];
+    }
+  }
+}
 
 const textIn = (snapshot: Snapshot, uri: Uri): string | undefined =>
   (snapshot.articles.get(uri) ?? snapshot.sidecars.get(uri) ?? snapshot.projects.get(uri))?.text;
