@@ -78,6 +78,7 @@ export function askFor(kind: KindOffer, passage: Passage, of = 2): Step<Wanted> 
           placeholder: l10n.t('Who is named here? Enter for the first, or type a name'),
           of: of - 1,
           choices: passage.choices,
+          naming: passage.words,
         },
         (answer) => done({ ...nobody, kind, speakers: answer === 'nobody' ? [] : [answer] }),
       );
@@ -116,7 +117,7 @@ function askChain(kind: KindOffer, passage: Passage, of: number): Step<Wanted> {
             : l10n.t('Who says it too? Each of them said it'),
         of: of + chain.speakers.length,
         choices,
-        without: idsOf(chain),
+        without: everybody(chain),
         ...(chain.speakers.length === 0 && {
           nobody: {
             label: l10n.t('No speaker'),
@@ -135,7 +136,7 @@ function askChain(kind: KindOffer, passage: Passage, of: number): Step<Wanted> {
         placeholder: l10n.t('Through whom does the article have it? Enter: nobody'),
         of: of + chain.speakers.length + chain.via.length,
         choices,
-        without: idsOf(chain),
+        without: everybody(chain),
         nobody: {
           label: chain.via.length === 0 ? l10n.t('Nobody else') : l10n.t('Done'),
           description: chain.via.length === 0 ? l10n.t('straight from the speaker') : l10n.t('nobody else'),
@@ -161,5 +162,5 @@ const namesOf = ({ speakers, via }: Chain): string =>
     ? l10n.t('No speaker')
     : [...speakers, ...via].map(({ name }) => isolate(name)).join(' · ');
 
-const idsOf = ({ speakers, via }: Chain): readonly string[] =>
-  [...speakers, ...via].flatMap(({ pick }) => ('id' in pick ? [pick.id] : []));
+const everybody = ({ speakers, via }: Chain) =>
+  [...speakers, ...via].map(({ pick, name }) => ('id' in pick ? { id: pick.id, name } : { name }));

@@ -35,7 +35,7 @@ export const choicesFor = ({ state, server }: Subject): Promise<Choices | null> 
 /** Somebody, known or new. */
 export function askSomebody(
   subject: Subject,
-  { placeholder, without }: { readonly placeholder: string; readonly without: readonly string[] },
+  { placeholder, without }: { readonly placeholder: string; readonly without: readonly { readonly id: string }[] },
   action: (speaker: Picked) => EditAction,
 ): Step<EditAction> {
   return askSpeaker<EditAction>(
@@ -108,11 +108,9 @@ export function askReview(state: AnnotationState): Step<EditAction> {
     const verdict = await askVerdict(screen, title, 2);
     if (typeof verdict === 'string') return verdict;
     return async (next) => {
-      const copied = (await env.clipboard.readText()).trim();
       const url = await askText(next, {
         title,
         prompt: l10n.t('Where can the review be read? Enter without a word: nowhere.'),
-        value: link.test(copied) ? copied : '',
         of: 2,
         validate: (text) => (text === '' || link.test(text) ? undefined : l10n.t('This is no link (https://…).')),
       });

@@ -61,7 +61,10 @@ export const changes = {
       const before = subject.state.speakers.map((id) => ({ id }));
       return askSomebody(
         subject,
-        { placeholder: l10n.t('Who says it too? Each of them said it'), without: subject.state.speakers },
+        {
+          placeholder: l10n.t('Who says it too? Each of them said it'),
+          without: subject.state.speakers.map((id) => ({ id })),
+        },
         ({ pick }) => ({ type: 'speakers', at: subject.state.at, speakers: [...before, pick] }),
       );
     },
@@ -73,7 +76,10 @@ export const changes = {
     ask: (subject) =>
       askSomebody(
         subject,
-        { placeholder: l10n.t('Through whom? Enter for the first, or type a name'), without: subject.state.speakers },
+        {
+          placeholder: l10n.t('Through whom? Enter for the first, or type a name'),
+          without: subject.state.speakers.map((id) => ({ id })),
+        },
         ({ pick }) => ({ type: 'addVia', at: subject.state.at, relays: [pick] }),
       ),
   },

@@ -38,6 +38,8 @@ export function choose<T>(screen: Screen, { title, placeholder, of, rows, typed 
   picker.matchOnDetail = true;
   picker.value = typed ?? '';
   number(picker, screen, of);
+  // Not in the API's types yet, and without effect where the editor does not know it: the best stays first.
+  Object.assign(picker, { sortByLabel: false });
   return new Promise((settle, fail) => {
     let turn = 0;
     let hasty = false;

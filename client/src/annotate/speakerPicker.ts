@@ -4,7 +4,7 @@ import { isolate } from '../bidi.ts';
 import { askText } from './askText.ts';
 import { type Choice, choose, heading, type Row } from './choose.ts';
 import type { Next, Screen, Step } from './dialogue.ts';
-import { type SpeakerRow, type SpeakerSearch, speakerRows } from './speakerRows.ts';
+import { namedIn, type SpeakerRow, type SpeakerSearch, speakerRows } from './speakerRows.ts';
 import { newSpeakerRows } from './vocabulary.ts';
 
 export type Choices = NonNullable<ChoicesResult>;
@@ -19,8 +19,10 @@ export interface SpeakerQuestion<E extends string> extends Pick<Choice<unknown>,
   readonly of?: number;
   /** Null ends the dialogue: there is nobody to choose among, and the person was told why. */
   readonly choices: Choices | Promise<Choices | null>;
-  /** Ids that are not offered. */
-  readonly without?: readonly string[];
+  /** Words that name somebody: whom they name comes first, else the words are proposed as a name. */
+  readonly naming?: string;
+  /** Those who are not offered, nor proposed as new. */
+  readonly without?: readonly { readonly id?: string; readonly name?: string }[];
   readonly nobody?: {
     readonly label: string;
     readonly description?: string;
@@ -71,11 +73,22 @@ export function askSpeaker<R, E extends string = never>(
   };
 }
 
-const searchIn = <E extends string>({ nobody, without }: SpeakerQuestion<E>, choices: Choices): SpeakerSearch => ({
-  offers: without ? choices.speakers.filter(({ id }) => !without.includes(id)) : choices.speakers,
-  ...(choices.newName !== undefined && { newName: choices.newName }),
-  ...(nobody && { nobody: nobody.place }),
-});
+function searchIn<E extends string>(
+  { nobody, naming, without = [] }: SpeakerQuestion<E>,
+  choices: Choices,
+): SpeakerSearch {
+  const { speakers } = choices;
+  const named = naming === undefined ? [] : namedIn(speakers, naming);
+  const newName = naming === undefined || named.length > 0 ? choices.newName : oneLine(naming);
+  return {
+    first: named.map(({ id }) => id),
+    offers: speakers.filter(({ id }) => !without.some((other) => other.id === id)),
+    ...(newName !== undefined && !without.some(({ name }) => name === newName) && { newName }),
+    ...(nobody && { nobody: nobody.place }),
+  };
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 function rowsOf<E extends string>(
   question: SpeakerQuestion<E>,

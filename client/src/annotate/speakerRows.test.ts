@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SpeakerOffer } from '../../../server/src/protocol/editing.ts';
-import { type SpeakerRow, type SpeakerSearch, speakerRows } from './speakerRows.ts';
+import { namedIn, type SpeakerRow, type SpeakerSearch, speakerRows } from './speakerRows.ts';
 
 const offer = (id: string, name: string, more: Partial<SpeakerOffer> = {}): SpeakerOffer => ({
   id,
@@ -79,4 +79,14 @@ test('puts whose name begins with it before the others', () => {
   const offers = [offer('a', 'Omar Said'), offer('b', 'Said Omar'), offer('c', 'Said')];
   const ids = speakerRows({ offers }, 'said').flatMap((row) => (row.row === 'speaker' ? [row.offer.id] : []));
   expect(ids).toEqual(['c', 'b', 'a']);
+});
+
+test('puts those whom the words name first, and proposes the words where they name nobody', () => {
+  expect(namedIn([silo, asad, afp], 'قال طلال سلو، من وكالة فرانس برس').map(({ id }) => id)).toEqual(['afp', 'silo']);
+  expect(namedIn([silo, asad], 'سلوك')).toEqual([]);
+  expect(said(speakerRows({ offers: [silo, asad, afp], first: ['afp'] }, '')).slice(0, 3)).toEqual([
+    'afp',
+    '— article',
+    'silo',
+  ]);
 });

@@ -14,15 +14,18 @@ export interface SpeakerSearch {
   readonly offers: readonly SpeakerOffer[];
   /** The name that stands near the selection and that nobody known has. */
   readonly newName?: string;
+  /** Ids of those who come before everybody else. */
+  readonly first?: readonly string[];
   /** Whether nobody can be picked, and where that stands: first as the answer to Enter, or last. */
   readonly nobody?: 'first' | 'last';
 }
 
 /** What the picker lists for what was typed. The first row is what Enter takes. */
-export function speakerRows({ offers, newName, nobody }: SpeakerSearch, typed: string): readonly SpeakerRow[] {
+export function speakerRows(search: SpeakerSearch, typed: string): readonly SpeakerRow[] {
+  const { offers, nobody } = search;
   const query = fold(typed);
-  if (typed.trim() === '') return unfiltered(offers, newName, nobody);
-  const found = query === '' ? [] : search(offers, query);
+  if (typed.trim() === '') return unfiltered(search);
+  const found = query === '' ? [] : matching(offers, query);
   const known = offers.some((offer) => names(offer).some((name) => fold(name) === query));
   return [
     ...grouped(found),
@@ -31,18 +34,15 @@ export function speakerRows({ offers, newName, nobody }: SpeakerSearch, typed: s
   ];
 }
 
-function unfiltered(
-  offers: readonly SpeakerOffer[],
-  newName: string | undefined,
-  nobody: SpeakerSearch['nobody'],
-): readonly SpeakerRow[] {
+function unfiltered({ offers, newName, nobody, first: foremost = [] }: SpeakerSearch): readonly SpeakerRow[] {
   const added: SpeakerRow = { row: 'new', name: newName ?? '', typed: false };
   // A name that stands there is nearer than anybody who does not.
   const first = newName !== undefined && nobody !== 'first' && !offers.some(({ near }) => near);
   return [
     ...(nobody === 'first' ? [{ row: 'nobody' } as const] : []),
     ...(first ? [added] : []),
-    ...grouped(offers),
+    ...foremost.flatMap((id) => rowsFor(offers.filter((offer) => offer.id === id))),
+    ...grouped(offers.filter(({ id }) => !foremost.includes(id))),
     { row: 'heading', of: 'other' },
     ...(first ? [] : [added]),
     ...(first ? [{ row: 'new', name: '', typed: false } as const] : []),
@@ -53,17 +53,31 @@ function unfiltered(
 function grouped(offers: readonly SpeakerOffer[]): readonly SpeakerRow[] {
   const rowsOf = (of: 'article' | 'project'): readonly SpeakerRow[] => {
     const own = offers.filter(({ origin }) => origin === of);
-    return own.length === 0
-      ? []
-      : [{ row: 'heading', of }, ...own.map((offer) => ({ row: 'speaker', offer }) as const)];
+    return own.length === 0 ? [] : [{ row: 'heading', of }, ...rowsFor(own)];
   };
   return [...rowsOf('article'), ...rowsOf('project')];
 }
 
+const rowsFor = (offers: readonly SpeakerOffer[]): readonly SpeakerRow[] =>
+  offers.map((offer) => ({ row: 'speaker', offer }));
+
 const names = ({ name, aliases }: SpeakerOffer): readonly string[] => [name, ...aliases];
 
+/** Those whom the words name, the longest name first. */
+export function namedIn(offers: readonly SpeakerOffer[], words: string): readonly SpeakerOffer[] {
+  const text = ` ${fold(words)} `;
+  const found = offers.flatMap((offer) => {
+    const lengths = names(offer)
+      .map(fold)
+      .filter((name) => name !== '' && text.includes(` ${name} `))
+      .map((name) => name.length);
+    return lengths.length > 0 ? [{ offer, length: Math.max(...lengths) }] : [];
+  });
+  return found.sort((a, b) => b.length - a.length).map(({ offer }) => offer);
+}
+
 /** Those in whose names, id or description every word of the query stands; where a name begins with it, first. */
-function search(offers: readonly SpeakerOffer[], query: string): readonly SpeakerOffer[] {
+function matching(offers: readonly SpeakerOffer[], query: string): readonly SpeakerOffer[] {
   const words = query.split(' ');
   const ranked = offers.flatMap((offer) => {
     const folded = names(offer).map(fold);
