@@ -38,8 +38,9 @@ export function rename(
   const to = name.trim();
   if (!idPattern.test(to)) return refused('rename.not-an-id', { name: to });
   if (to === found.id) return { edit: [] };
-  const { places, taken, twice, unreadable } = namesOf(snapshot, found, to, token);
+  const { places, taken, twice, split, unreadable } = namesOf(snapshot, found, to, token);
   if (unreadable) return refused('rename.unreadable', { file: baseName(unreadable) });
+  if (split) return refused('rename.split', { id: found.id, file: baseName(split) });
   if (twice) return refused('rename.twice', { id: found.id, file: baseName(twice) });
   if (taken) return refused('rename.taken', { name: to, file: baseName(taken) });
   const edit: FileEdits[] = [];

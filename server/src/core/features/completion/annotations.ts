@@ -2,12 +2,12 @@ import { isolate } from '../../messages/render.ts';
 import { type Annotation, isStatement } from '../../model/annotation.ts';
 import { relativeTo } from '../../model/relativeTo.ts';
 import { parentOf, type Uri } from '../../model/uri.ts';
-import { foldWording } from '../../text/normalize.ts';
 import { byCodeUnit } from '../../workspace/discover.ts';
 import { displayName, speakerOf } from '../../workspace/scope.ts';
 import type { SidecarFile } from '../../workspace/snapshot.ts';
 import { wording } from '../shorten.ts';
 import { type Completion, type Completions, maxItems, nothing, ownAnnotation, type Place } from './offer.ts';
+import { spelledLike } from './spelledLike.ts';
 import { valueItem } from './write.ts';
 
 /** The statements of this file that another can continue or stand within: those before it, the nearest first. */
@@ -16,13 +16,13 @@ export function ownItems(place: Place): Completions {
   const file = snapshot.sidecars.get(uri);
   if (!sidecar || !file || cursor.behind) return nothing;
   const own = ownAnnotation(place)?.index;
-  const typed = foldWording(cursor.typed);
+  const words = spelledLike(cursor.typed);
   const found = sidecar.annotations.filter(
     (annotation) =>
       annotation.id !== '' &&
       annotation.index !== own &&
       isStatement(annotation) &&
-      holds(annotation, annotation.id, cursor.typed, typed),
+      holds(annotation, annotation.id, cursor.typed, words),
   );
   const before = found.filter(({ span }) => span.start < cursor.entry).reverse();
   const after = found.filter(({ span }) => span.start >= cursor.entry);
@@ -43,7 +43,7 @@ export function targetItems(place: Place): Completions {
   const file = snapshot.sidecars.get(uri);
   if (!file || !sidecar || cursor.behind) return nothing;
   const { typed } = cursor;
-  const words = foldWording(typed);
+  const words = spelledLike(typed);
   const own = ownAnnotation(place)?.index;
   const items: Completion[] = [];
   const add = (from: SidecarFile, annotation: Annotation, target: string): void => {
@@ -86,10 +86,9 @@ const byArticle = (a: SidecarFile, b: SidecarFile): number =>
   byCodeUnit(a.article, b.article) || byCodeUnit(a.layer ?? '', b.layer ?? '');
 
 /** Whether what was typed stands in the target or, spelling aside, in the wording. */
-function holds({ selector, gist }: Annotation, target: string, typed: string, words: string): boolean {
+function holds({ selector, gist }: Annotation, target: string, typed: string, words: RegExp | undefined): boolean {
   if (typed === '' || target.toLowerCase().includes(typed.toLowerCase())) return true;
-  if (words === '') return false;
-  return [...selector.pieces, gist ?? ''].some((piece) => foldWording(piece).includes(words));
+  return words !== undefined && [...selector.pieces, gist ?? ''].some((piece) => piece.search(words) >= 0);
 }
 
 function item(place: Place, file: SidecarFile, annotation: Annotation, target: string): Completion | undefined {

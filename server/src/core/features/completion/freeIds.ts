@@ -17,12 +17,15 @@ export function freeIds(place: Place): readonly string[] {
 
 const idPattern = /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u;
 
-/** `c12` → `c13`, or the first behind it that is free. */
+/** `c12` → `c13`, or the number behind the highest that another has. */
 function next(id: string, taken: ReadonlySet<string>): string | undefined {
   const [, stem = '', digits = ''] = /^(.*?)(\d{1,6})$/u.exec(id) ?? [];
   if (digits === '') return undefined;
-  for (let number = Number(digits) + 1; ; number++) {
-    const candidate = `${stem}${String(number).padStart(digits.startsWith('0') ? digits.length : 0, '0')}`;
-    if (!taken.has(candidate)) return candidate;
+  let highest = Number(digits);
+  for (const other of taken) {
+    if (!other.startsWith(stem) || other.length > stem.length + 6) continue;
+    const number = Number(other.slice(stem.length));
+    if (number > highest) highest = number;
   }
+  return `${stem}${String(highest + 1).padStart(digits.startsWith('0') ? digits.length : 0, '0')}`;
 }

@@ -4,19 +4,18 @@ import { contextKeys } from '../../editing/passage.ts';
 import { trimSelection } from '../../editing/trimSelection.ts';
 import { spansOf } from '../../model/anchor.ts';
 import type { Span } from '../../model/span.ts';
-import { type Normalized, normalize } from '../../text/normalize.ts';
-import { findQuotations } from '../../text/quotations.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { optionsFor } from '../../workspace/articleFile.ts';
-import type { ArticleFile, Reading } from '../../workspace/snapshot.ts';
+import type { Reading } from '../../workspace/snapshot.ts';
 import { shorten } from '../shorten.ts';
 import { type Completion, type Completions, nothing, ownAnnotation, type Place } from './offer.ts';
+import { type Passage, passagesFrom, passagesWith } from './passagesFrom.ts';
+import { spelledLike } from './spelledLike.ts';
 import { valueItem } from './write.ts';
 
 /** So many passages are offered at a time. */
-const maxPassages = 40;
+const maxPassages = 20;
 /** What decides between repeats is looked for in so many of them: each takes a search of the whole text. */
-const maxRepeats = 4;
+const maxRepeats = 3;
 
 /**
  * The sentences and quotations of the article that nobody annotated yet in this file, from the place behind the last
@@ -32,36 +31,31 @@ export function passageItems(place: Place): Completions {
   const readings = (article.readings.get(uri) ?? []).filter(
     ({ annotation }) => annotation.id !== own?.id || own.id === '',
   );
-  const index = indexOf(article, text);
   const taken = takenSpans([
     ...readings.flatMap(({ anchor }) => spansOf(anchor) ?? []),
     ...hidden(place, text, readings),
   ]);
   const from = endBefore(readings, cursor.entry);
-  const wanted = index.normalized(cursor.typed).trim();
-  const candidates = wanted === '' ? index.after(from) : index.with(wanted, from);
+  const wanted = spelledLike(cursor.typed);
+  const candidates = wanted
+    ? passagesWith(text, wanted, from, (at) => touchesAny(taken, { start: at, end: at + 1 }))
+    : passagesFrom(text, from);
   const isQuote = cursor.entryKeys.get('kind') === 'quote';
-  const spans: Span[] = [];
-  let more = false;
+  const found: Passage[] = [];
   const options = optionsFor(article.uri);
   for (const candidate of candidates) {
     if (touchesAny(taken, candidate)) continue;
-    if (spans.length >= maxPassages) {
-      more = true;
-      break;
-    }
+    if (found.length >= maxPassages) break;
     const [span] = trimSelection(text, [candidate], options);
-    if (span && span.end - span.start > 1) spans.push(span);
+    if (span && span.end - span.start > 1) found.push({ ...span, isQuotation: candidate.isQuotation });
   }
-  const quoted = (span: Span): number => (index.isQuotation(span) === isQuote ? 0 : 1);
-  if (isQuote) spans.sort((a, b) => quoted(a) - quoted(b));
-  return { items: itemsOf(place, text, spans), incomplete: more || wanted !== '' || spans.length > 0 };
+  if (isQuote) found.sort((a, b) => Number(b.isQuotation) - Number(a.isQuotation));
+  return { items: itemsOf(place, text, found), incomplete: true };
 }
 
 function itemsOf(place: Place, text: string, spans: readonly Span[]): readonly Completion[] {
   const { cursor } = place;
   const wordings = spans.map(({ start, end }) => text.slice(start, end));
-  const hits = findAll(text, wordings, 2);
   // Pieces of a list and passages in a map of their own have no place for it.
   const hasPlace =
     cursor.may === 'value' &&
@@ -70,7 +64,7 @@ function itemsOf(place: Place, text: string, spans: readonly Span[]): readonly C
   let repeats = 0;
   return spans.flatMap((span, i) => {
     const wording = wordings[i] ?? '';
-    const repeated = (hits[i]?.total ?? 0) > 1;
+    const repeated = isRepeated(text, wording);
     if (repeated && ++repeats > maxRepeats) return [];
     const context = repeated && hasPlace ? contextKeys(shortestContext(text, [span])) : {};
     const lines = Object.entries(context).flatMap(([key, value]) =>
@@ -89,6 +83,11 @@ function itemsOf(place: Place, text: string, spans: readonly Span[]): readonly C
     );
     return item ?? [];
   });
+}
+
+function isRepeated(text: string, wording: string): boolean {
+  const first = text.indexOf(wording);
+  return text.indexOf(wording, first + 1) >= 0;
 }
 
 /** Clients compare the first hundred letters or so, one by one; what was found further in or by another spelling is put first. */
@@ -151,83 +150,4 @@ function firstFrom(spans: readonly Span[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The passages of one text that can be annotated, worked out once. */
-class PassageIndex {
-  readonly text: string;
-  /** Sentences, and quotations with their marks, by where they begin. */
-  readonly #spans: readonly Span[];
-  readonly #quotations: ReadonlySet<number>;
-  readonly #markdown: boolean;
-  #folded: Normalized | undefined;
-
-  constructor(text: string, markdown: boolean) {
-    this.text = text;
-    this.#markdown = markdown;
-    const sentences = sentencesOf(text);
-    const quotations = findQuotations(text).flatMap(({ open, close, depth, inner }) =>
-      depth === 0 && close.end > close.start && /\s/u.test(text.slice(inner.start, inner.end))
-        ? [{ start: open.start, end: close.end }]
-        : [],
-    );
-    this.#quotations = new Set(quotations.map(({ start }) => start));
-    this.#spans = [...sentences, ...quotations].sort((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  isQuotation({ start, end }: Span): boolean {
-    return this.#quotations.has(start) && '"”»“\'’›„«'.includes(this.text.charAt(end - 1));
-  }
-
-  /** All of them, those from `offset` on first. */
-  *after(offset: number): Iterable<Span> {
-    const first = firstFrom(this.#spans, offset);
-    for (let i = 0; i < this.#spans.length; i++) {
-      const span = this.#spans[(first + i) % this.#spans.length];
-      if (span) yield span;
-    }
-  }
-
-  /** Those that hold folded words, those from `offset` on first. */
-  *with(words: string, offset: number): Iterable<Span> {
-    this.#folded ??= normalize(this.text, { markdown: this.#markdown });
-    const folded = this.#folded;
-    const middle = folded.fromSource(offset);
-    const seen = new Set<Span>();
-    for (const [from, to] of [
-      [middle, folded.length],
-      [0, middle],
-    ] as const) {
-      for (let at = folded.text.indexOf(words, from); at >= 0 && at < to; at = folded.text.indexOf(words, at + 1)) {
-        for (const span of this.#around(folded.toSource(at))) {
-          if (!seen.has(span)) yield span;
-          seen.add(span);
-        }
-      }
-    }
-  }
-
-  normalized(words: string): string {
-    return normalize(words, { markdown: this.#markdown }).text;
-  }
-
-  /** The sentence and quotation that a place stands in. */
-  *#around(offset: number): Iterable<Span> {
-    const next = firstFrom(this.#spans, offset + 1);
-    // A quotation can hold several sentences, and a sentence several quotations.
-    for (let i = next - 1; i >= 0 && i > next - 12; i--) {
-      const span = this.#spans[i];
-      if (span && span.end > offset) yield span;
-    }
-  }
-}
-
-const indexes = new WeakMap<ArticleFile, PassageIndex>();
-
-function indexOf(article: ArticleFile, text: string): PassageIndex {
-  const before = indexes.get(article);
-  if (before?.text === text) return before;
-  const index = new PassageIndex(text, optionsFor(article.uri).markdown === true);
-  indexes.set(article, index);
-  return index;
 }

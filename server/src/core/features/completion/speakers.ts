@@ -1,12 +1,12 @@
 import { isolate } from '../../messages/render.ts';
 import type { SpeakerType } from '../../model/schema.ts';
 import type { Speaker } from '../../model/speaker.ts';
-import { foldName } from '../../text/normalize.ts';
 import { displayName, type KnownSpeaker, speakersOf } from '../../workspace/scope.ts';
 import { speakerRefsOf } from '../entityAt.ts';
 import { speakerFacts } from '../speakerCard.ts';
 import { speakerLine } from '../speakerMarkdown.ts';
 import { type Completion, type Completions, maxItems, type Place } from './offer.ts';
+import { spelledLike } from './spelledLike.ts';
 import { valueItem } from './write.ts';
 
 /**
@@ -17,13 +17,13 @@ export function speakerItems(place: Place, types: readonly SpeakerType[] = [], o
   const { cursor, snapshot, uri } = place;
   if (cursor.behind) return { items: [], incomplete: false };
   const self = cursor.path[0] === 'speakers' ? cursor.path[1] : undefined;
-  const wanted = foldName(cursor.typed);
+  const wanted = spelledLike(cursor.typed);
   const recent = namedBefore(place);
   const found: { readonly known: KnownSpeaker; readonly rank: number }[] = [];
   for (const known of speakersOf(snapshot, uri).values()) {
     const { type = 'unknown' } = known.speaker;
     if (known.id === self || (only && !types.includes(type))) continue;
-    if (wanted !== '' && !matches(known, cursor.typed, wanted)) continue;
+    if (cursor.typed.trim() !== '' && !matches(known, cursor.typed, wanted)) continue;
     const own = known.entries[0]?.uri === uri ? 0 : 1;
     const rank = (types.length === 0 || types.includes(type) ? 0 : 10_000) + (recent.get(known.id) ?? 4_000) * 2 + own;
     found.push({ known, rank });
@@ -57,9 +57,9 @@ const namesOf = ({ name, names, aliases }: Speaker): readonly string[] => [
 ];
 
 /** Whether the typed letters stand in the id or begin a word of a name, in that order at least. */
-function matches({ id, speaker }: KnownSpeaker, typed: string, wanted: string): boolean {
+function matches({ id, speaker }: KnownSpeaker, typed: string, wanted: RegExp | undefined): boolean {
   if (isSpread(typed.trim().toLowerCase(), id.toLowerCase())) return true;
-  return namesOf(speaker).some((name) => foldName(name).includes(wanted));
+  return namesOf(speaker).some((name) => wanted !== undefined && name.search(wanted) >= 0);
 }
 
 /** Whether the letters stand in a word one behind the other, as editors compare them. */

@@ -9,6 +9,8 @@ export interface NamedPlaces {
   readonly taken?: Uri;
   /** It stands for two things, and nobody can tell which of them is meant. */
   readonly twice?: Uri;
+  /** A file whose reference to it means somebody else where the file is seen from another. */
+  readonly split?: Uri;
   /** A file that may name it and cannot be read to the end. */
   readonly unreadable?: Uri;
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message.ts';
 import type { Span } from '../../model/span.ts';
 import type { Uri } from '../../model/uri.ts';
+import { speakerOf } from '../../workspace/scope.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { entityAt } from '../entityAt.ts';
 
@@ -19,6 +20,8 @@ export function renamableAt(snapshot: Snapshot, uri: Uri, offset: number): Renam
   const entity = entityAt(snapshot, uri, offset);
   const within = (span: Span, id: string): Span => idIn(file.text, span, id);
   if (entity?.type === 'speaker') {
+    // Whether two files mean the same by it, nobody can tell.
+    if (!speakerOf(snapshot, uri, entity.id)) return { refused: { id: 'rename.undefined', args: { id: entity.id } } };
     return { type: 'speaker', file: uri, id: entity.id, span: within(entity.span, entity.id) };
   }
   if (entity?.type === 'annotation' && entity.role !== 'exact' && entity.annotation.id !== '') {

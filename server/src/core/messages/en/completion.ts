@@ -11,11 +11,14 @@ export const completion = {
   'rename.article': () => 'Ids are renamed in sidecars and project files: go to the entry and rename it there.',
   'rename.nothing': () => 'Ids of speakers and annotations can be renamed, and there is none here.',
   'rename.no-target': (a) => `${a.text('target')} leads to no annotation.`,
+  'rename.undefined': (a) => `No speaker has the id ${a.text('id')}. Define it under speakers first.`,
   'rename.not-an-id': (a) =>
     `${a.text('name')} cannot be an id. Letters, digits, “.”, “_” and “-” can, beginning with a letter, a digit or “_”.`,
   'rename.taken': (a) => `${a.text('name')} is taken in ${a.text('file')}. Choose another name.`,
   'rename.twice': (a) =>
     `${a.text('file')} has two annotations ${a.text('id')}. Give one of them another id by hand first.`,
+  'rename.split': (a) =>
+    `${a.text('file')} names ${a.text('id')} without defining it, and means different speakers in different files. Define it there first.`,
   'rename.unreadable': (a) =>
     `${a.text('file')} has a syntax error, so it is not certain what it names. Mend that first; nothing was renamed.`,
   'rename.fixed': (a) =>
