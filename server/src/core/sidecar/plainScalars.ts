@@ -11,9 +11,17 @@ export function readDouble(lines: PlainLines): ScalarNode {
     if (!(code >= 32)) throw lines.unusual(start);
     if (code !== 92) continue;
     const replaced = escapes[text.charAt(at + 1)];
-    if (replaced === undefined) throw lines.unusual(start);
-    out += text.slice(from, at) + replaced;
-    from = ++at + 1;
+    out += text.slice(from, at);
+    if (replaced !== undefined) {
+      out += replaced;
+      at++;
+    } else {
+      const unit = /^\\u([\da-fA-F]{4})/u.exec(text.slice(at, at + 6))?.[1];
+      if (unit === undefined) throw lines.unusual(start);
+      out += String.fromCharCode(Number.parseInt(unit, 16));
+      at += 5;
+    }
+    from = at + 1;
   }
   lines.pos = at + 1;
   return { kind: 'scalar', start, end: at + 1, text: out + text.slice(from, at), style: 'double' };

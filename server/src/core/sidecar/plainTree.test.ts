@@ -26,6 +26,7 @@ describe('the reader of the plain subset', () => {
     'a:\n- b\n- c\nd: e\n',
     'a:\n  - b: c\n    d:\n      - e\n  -\n    f: g\n  -\n  - - h\n    - i\n',
     'a: \'it\'\'s\'\nb: "say \\"x\\" \\\\ \\n"\nc: \'\'\nd: ""\n',
+    'a: "\\u202e\\ud83d\\ude00\\uD800"\n',
     'a: [b, "c, d", [e], {f: g, h: [i]}, ]\nb: []\nc: {}\n',
     'a: {b: https://example.org/x?y=z#w, c: -5}\n',
     'a: |\n  x\n   y\n\n  z\nb: >-\n  p\n  q\n\n  r\nc: |-\n  s\n\n\n',
