@@ -45,4 +45,12 @@ describe('paragraphs', () => {
       }),
     );
   });
+
+  it('goes on over line breaks of every kind', () => {
+    for (const eol of ['\n', '\r\n', '\r', '\r\n\r\n', '\n\r']) {
+      const text = `One here.${eol}Two there.${eol}`;
+      const found = sentencesOf(text, { start: 2, end: text.length }).map(({ start, end }) => text.slice(start, end));
+      expect(found).toEqual(['One here.', 'Two there.']);
+    }
+  });
 });

@@ -18,7 +18,7 @@ export function sentencesOf(text: string, within?: Span): readonly Span[] {
   for (let at = within.start; ; ) {
     const paragraph = paragraphAt(text, at);
     split(text, paragraph, found);
-    at = paragraph.end + 1;
+    at = paragraph.end + (text.startsWith('\r\n', paragraph.end) ? 2 : 1);
     if (at > within.end || at > text.length) return found;
   }
 }
