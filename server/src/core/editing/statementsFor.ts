@@ -1,4 +1,5 @@
 import { type Annotation, isStatement } from '../model/annotation.ts';
+import type { Speaker } from '../model/speaker.ts';
 import { baseName, type Uri } from '../model/uri.ts';
 import { brief } from '../sidecar/brief.ts';
 import { foldWording } from '../text/normalize.ts';
@@ -45,10 +46,10 @@ export function statementsFor(
   const words = foldWording(query.slice(0, maxQuery)).split(' ').filter(Boolean);
   const found: StatementHere[] = [];
   for (const file of filesFor(snapshot, uri, own)) {
-    const { title, statements } = searched(snapshot, file);
+    const { title, foldedTitle, statements } = searched(snapshot, file);
     for (const statement of statements) {
       if (words.length > 0) {
-        statement.folded ??= foldedText(snapshot, file, statement.annotation, title);
+        statement.folded ??= foldedText(snapshot, file, statement.annotation, foldedTitle);
         const { folded } = statement;
         if (!words.every((word) => folded.includes(word))) continue;
       }
@@ -80,6 +81,7 @@ function* sidecarsOf(snapshot: Snapshot, article: ArticleFile | undefined): Iter
 /** The statements of a file with what is looked through in them, put together when first asked for. */
 interface Searched {
   readonly title: string;
+  readonly foldedTitle: string;
   readonly statements: readonly { readonly annotation: Annotation; folded?: string }[];
   /** What names and title depend on beside the file. */
   readonly base: SidecarFile | undefined;
@@ -93,8 +95,10 @@ function searched(snapshot: Snapshot, file: SidecarFile): Searched {
   const project = file.project && snapshot.projects.get(file.project);
   const before = known.get(file);
   if (before && before.base === base && before.project === project) return before;
+  const title = base?.sidecar.article.title ?? file.sidecar.article.title ?? baseName(file.article);
   const made: Searched = {
-    title: base?.sidecar.article.title ?? file.sidecar.article.title ?? baseName(file.article),
+    title,
+    foldedTitle: foldWording(title),
     statements: file.sidecar.annotations
       .filter((annotation) => annotation.id !== '' && isStatement(annotation))
       .map((annotation) => ({ annotation })),
@@ -105,15 +109,26 @@ function searched(snapshot: Snapshot, file: SidecarFile): Searched {
   return made;
 }
 
-/** The fields on lines of their own, so that no word is found across two of them. */
+/** One fold for all that the statement says itself; names and titles are those of many. */
 function foldedText(snapshot: Snapshot, file: SidecarFile, annotation: Annotation, title: string): string {
   const { id, gist = '', selector } = annotation;
   const names = speakersOf(file, annotation).map((speaker) => {
     const known = speakerOf(snapshot, file.uri, speaker);
-    return [speaker, ...(known ? namesOf(known.speaker) : [])].join(' ');
+    return known ? foldedNames(known.speaker) : '';
   });
-  return [selector.pieces.join(' '), gist, id, ...names, title].map(foldWording).join('\n');
+  const own = foldWording(`${selector.pieces.join(' ')} ${gist} ${id} ${speakersOf(file, annotation).join(' ')}`);
+  return [own, ...names, title].join(' ');
 }
+
+function foldedNames(speaker: Speaker): string {
+  const before = foldedSpeakers.get(speaker);
+  if (before !== undefined) return before;
+  const folded = foldWording(namesOf(speaker).join(' '));
+  foldedSpeakers.set(speaker, folded);
+  return folded;
+}
+
+const foldedSpeakers = new WeakMap<Speaker, string>();
 
 const shown = (snapshot: Snapshot, file: SidecarFile, annotation: Annotation, title: string): StatementHere => ({
   at: { sidecar: file.uri, annotation: annotation.id },
