@@ -101,7 +101,7 @@ function registerCommands(
     register(commandIds.showStatements, (...args: ShowStatementsArguments | []) => {
       const [uri, which = 'claims'] = args;
       const article = typeof uri === 'string' ? server.toUri(uri) : active.current?.uri;
-      if (article) return showStatements(server, article, which);
+      if (article) return showStatements(server, readers, article, which);
       return window.showInformationMessage(l10n.t('The active editor shows no article.'));
     }),
     register(commandIds.showReferences, (...args: ShowReferencesArguments) => showReferences(server, ...args)),

@@ -15,6 +15,8 @@ import { visibleEditorsOf } from './articles.ts';
 import { isolate } from './bidi.ts';
 import { toRange } from './convert.ts';
 import { select } from './navigation/navigation.ts';
+import type { Reader } from './reader/reader.ts';
+import type { Readers } from './reader/readers.ts';
 import type { Server } from './server.ts';
 
 export type Which = ShowStatementsArguments[1];
@@ -27,7 +29,7 @@ interface Item extends QuickPickItem {
 const excerptLength = 120;
 
 /** Lists the statements (or speakers) of an article; moving through the list shows each place, Escape goes back. */
-export async function showStatements(server: Server, article: Uri, which: Which): Promise<void> {
+export async function showStatements(server: Server, readers: Readers, article: Uri, which: Which): Promise<void> {
   const document = await workspace.openTextDocument(article);
   const [highlights, symbols] = await Promise.all([server.highlights(article), symbolsOf(server, article)]);
   const items =
@@ -39,28 +41,57 @@ export async function showStatements(server: Server, article: Uri, which: Which)
       which === 'unsourced' ? l10n.t('Every statement here has a source.') : l10n.t('Nothing is annotated here.');
     return void window.showInformationMessage(nothing);
   }
-  const column = visibleEditorsOf(article)[0]?.viewColumn;
+  const reader = readers.active?.uri.toString() === article.toString() ? readers.active : undefined;
+  const place = reader ? placeIn(reader) : await placeInText(document);
+  const picked = await window.showQuickPick<Item>(items, {
+    title: titles(which),
+    matchOnDescription: true,
+    placeHolder: l10n.t('Type to filter, Enter to go there'),
+    onDidSelectItem: (item) => {
+      const { range } = item as Item;
+      if (range) place.show(range);
+    },
+  });
+  if (picked?.range) await place.go(picked.range);
+  else place.back();
+}
+
+/** Where the places of a list are shown. */
+interface Place {
+  /** While the list has the focus. */
+  show(range: Range): void;
+  go(range: Range): Promise<void>;
+  back(): void;
+}
+
+const placeIn = (reader: Reader): Place => ({
+  show: (range) => reader.show(range),
+  async go(range) {
+    reader.focus();
+    reader.reveal(range);
+  },
+  back: () => reader.focus(),
+});
+
+async function placeInText(document: TextDocument): Promise<Place> {
+  const column = visibleEditorsOf(document.uri)[0]?.viewColumn;
   const editor = await window.showTextDocument(document, {
     preserveFocus: true,
     ...(column && { viewColumn: column }),
   });
   const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
-  const go = ({ range }: Item): void => {
-    if (range) select(editor, new Selection(range.start, range.end));
+  const show = (range: Range): void => select(editor, new Selection(range.start, range.end));
+  return {
+    show,
+    async go(range) {
+      show(range);
+      await window.showTextDocument(document, { ...(editor.viewColumn && { viewColumn: editor.viewColumn }) });
+    },
+    back() {
+      editor.selection = before.selection;
+      if (before.visible) editor.revealRange(before.visible);
+    },
   };
-  const picked = await window.showQuickPick<Item>(items, {
-    title: titles(which),
-    matchOnDescription: true,
-    placeHolder: l10n.t('Type to filter, Enter to go there'),
-    onDidSelectItem: (item) => go(item as Item),
-  });
-  if (picked) {
-    go(picked);
-    await window.showTextDocument(document, { ...(editor.viewColumn && { viewColumn: editor.viewColumn }) });
-  } else {
-    editor.selection = before.selection;
-    if (before.visible) editor.revealRange(before.visible);
-  }
 }
 
 function titles(which: Which): string {

@@ -1,8 +1,8 @@
 import { rowsOf } from './chunks.ts';
 import { make } from './dom.ts';
-import { setLine } from './line.ts';
+import { classesOf, labelOf, setLine } from './line.ts';
 import type { LineStyle } from './markdown.ts';
-import type { Marks } from './marks.ts';
+import type { LinePiece, Marks, PageMark } from './marks.ts';
 import type { PageWords } from './messages.ts';
 import { noteOf } from './note.ts';
 import { type NotedLine, placeNotes } from './placeNotes.ts';
@@ -18,6 +18,9 @@ export interface ChunkContext {
 interface LineView {
   readonly paragraph: HTMLElement;
   notes: HTMLElement | undefined;
+  /** What is drawn: the same is not drawn again, so that cursor, selection and focus stay. */
+  text: string;
+  marginal: string;
 }
 
 /** Room between two notes, and how far they may run on beside the next paragraphs: CSS pixels. */
@@ -81,7 +84,6 @@ export class Chunk {
     this.#views.forEach((view, i) => {
       this.#draw(view, this.start + i);
     });
-    this.unplaced = true;
   }
 
   /** Takes `lines` of its lines out and puts others in; `first` counts from the top of the text. */
@@ -155,17 +157,36 @@ export class Chunk {
   }
 
   #makeView(line: number): LineView {
-    const view: LineView = { paragraph: make('p', { attributes: { dir: 'auto' } }), notes: undefined };
+    const paragraph = make('p', { attributes: { dir: 'auto' } });
+    const view: LineView = { paragraph, notes: undefined, text: '', marginal: '' };
     dress(view.paragraph, this.#context.style(line), this.#context.text(line));
     setLine(view.paragraph, this.#context.text(line), [], this.#context.style(line).spans);
     return view;
   }
 
   #draw(view: LineView, line: number): void {
-    const { marks, words } = this.#context;
-    dress(view.paragraph, this.#context.style(line), this.#context.text(line));
-    setLine(view.paragraph, this.#context.text(line), marks.piecesOf(line), this.#context.style(line).spans);
-    const notes = marks.beginningOn(line).flatMap((mark) => noteOf(mark, words) ?? []);
+    const { marks } = this.#context;
+    const text = this.#context.text(line);
+    const style = this.#context.style(line);
+    const pieces = marks.piecesOf(line);
+    const drawn = `${text}\n${JSON.stringify([style, pieces.map(signOf)])}`;
+    if (view.text !== drawn) {
+      view.text = drawn;
+      dress(view.paragraph, style, text);
+      setLine(view.paragraph, text, pieces, style.spans);
+      this.unplaced = true;
+    }
+    const noted = marks.beginningOn(line);
+    const marginal = noted.length === 0 ? '' : JSON.stringify(noted);
+    if (view.marginal === marginal) return;
+    view.marginal = marginal;
+    this.#drawNotes(view, noted);
+    this.unplaced = true;
+  }
+
+  #drawNotes(view: LineView, noted: readonly PageMark[]): void {
+    const { words } = this.#context;
+    const notes = noted.flatMap((mark) => noteOf(mark, words) ?? []);
     if (notes.length === 0) {
       view.notes?.remove();
       view.notes = undefined;
@@ -178,6 +199,17 @@ export class Chunk {
     view.notes.replaceChildren(...notes);
   }
 }
+
+/** Tells pieces apart that look or sound different. */
+const signOf = ({ of, part, start, end, begins, ends }: LinePiece): readonly unknown[] => [
+  of.id,
+  part,
+  start,
+  end,
+  begins,
+  ends,
+  ...(part === 'text' ? [classesOf(of), labelOf(of)] : []),
+];
 
 /** Gives a paragraph the looks and the role of what it is. */
 function dress(paragraph: HTMLElement, { heading, quote, item, rule, code, byline }: LineStyle, text: string): void {

@@ -33,6 +33,8 @@ export type ToPage =
   | { readonly type: 'scroll'; readonly line: number }
   /** Where the cursor of another view of the text is. */
   | { readonly type: 'cursor'; readonly range: Range }
+  /** Scrolls to a place and marks it; the focus stays where it is. */
+  | { readonly type: 'show'; readonly range: Range }
   | {
       readonly type: 'reveal';
       readonly range: Range;
@@ -74,8 +76,8 @@ export interface Look {
 export interface Tool {
   readonly command: string;
   readonly label: string;
-  /** With the keys. */
-  readonly title: string;
+  /** As pressed where there is a Ctrl key. */
+  readonly keys: string;
 }
 
 /** Every word that the page says by itself, in the language of the editor. */

@@ -2,14 +2,14 @@ import type { AnnotationAddress } from '../../server/src/protocol/editing.ts';
 import type { ReaderArticleResult } from '../../server/src/protocol/reader.ts';
 import type { Range } from '../../server/src/protocol/requests.ts';
 import { Article } from './article.ts';
-import { Card } from './card.ts';
+import { Cards } from './cards.ts';
 import { Caret } from './caret.ts';
 import { mainDirection } from './direction.ts';
 import type { Elements } from './elements.ts';
 import { showFolio } from './folio.ts';
 import type { Host } from './host.ts';
 import { Lights, markIdOf } from './lights.ts';
-import type { Look, ToPage } from './messages.ts';
+import type { Look, TextChange, ToPage } from './messages.ts';
 import { Scrolling } from './scrolling.ts';
 import { Selected } from './selection.ts';
 import { Toolbar } from './toolbar.ts';
@@ -18,22 +18,18 @@ import { followWidth } from './width.ts';
 
 type Loaded = Extract<ToPage, { readonly type: 'load' }>;
 
-/** How long the pointer or the focus rests on an annotation before its card comes up. Milliseconds. */
-const restTime = 400;
-
 /** The page as a whole: what the extension says is shown, what the person does is told. */
 export class Reader {
   readonly #host: Host;
   readonly #elements: Elements;
   readonly #lights: Lights;
   readonly #caret: Caret;
-  readonly #card: Card;
+  readonly #cards: Cards;
   readonly #toolbar: Toolbar;
   #shown:
     | { readonly loaded: Loaded; readonly article: Article; readonly selected: Selected; readonly scrolling: Scrolling }
     | undefined;
   #requests = 0;
-  #cardRequest = 0;
   /** An annotation that gets the focus as soon as it is drawn. */
   #awaited: { readonly at: AnnotationAddress; readonly until: number } | undefined;
   #toldState = '';
@@ -43,7 +39,7 @@ export class Reader {
     this.#elements = elements;
     this.#lights = new Lights(elements.article);
     this.#caret = new Caret(elements.article, elements.caret);
-    this.#card = new Card(elements.card);
+    this.#cards = new Cards(host, elements, this.#lights, () => this.#shown);
     this.#toolbar = new Toolbar(
       elements.tools,
       (command) => host.send({ type: 'command', command }),
@@ -64,13 +60,13 @@ export class Reader {
     switch (message.type) {
       case 'change':
         selected.release();
-        article.change(message.changes, message.version);
+        this.#keeping(message.changes, () => article.change(message.changes, message.version));
         return;
       case 'article':
         this.#describe(message.article);
         return;
       case 'marks':
-        article.take(message.request, message.result);
+        this.#keeping([], () => article.take(message.request, message.result));
         return;
       case 'failed':
         article.failed(message.request);
@@ -78,19 +74,9 @@ export class Reader {
       case 'stale':
         article.stale();
         return;
-      case 'card': {
-        if (message.request !== this.#cardRequest) return;
-        const id = this.#lights.hovered || this.#lights.focused;
-        const anchor = this.#cardAnchor(id);
-        if (anchor) {
-          this.#card.show(id, anchor, message.card, {
-            words: shown.loaded.words,
-            direction: this.#elements.page.dir,
-            onLink: (href) => this.#host.send({ type: 'link', href }),
-          });
-        }
+      case 'card':
+        this.#cards.take(message.request, message.card);
         return;
-      }
       case 'look':
         this.#look(message.look);
         return;
@@ -101,6 +87,12 @@ export class Reader {
       case 'cursor':
         this.#showPlace(message.range);
         return;
+      case 'show': {
+        const paragraph = article.paragraph(message.range.start.line);
+        if (paragraph) scrolling.show(paragraph);
+        this.#showPlace(message.range);
+        return;
+      }
       case 'reveal':
         this.#reveal(message.range, message.at);
         return;
@@ -120,6 +112,19 @@ export class Reader {
         this.#say(message.text);
         return;
     }
+  }
+
+  /** Does what may draw paragraphs anew; selection and focus stay. */
+  #keeping(changes: readonly TextChange[], work: () => void): void {
+    const selected = this.#shown?.selected;
+    const ends = selected?.save();
+    const active = document.activeElement;
+    const id = markIdOf(active);
+    work();
+    if (id !== 0 && !active?.isConnected) {
+      (this.#lights.first(id) ?? this.#elements.article).focus({ preventScroll: true });
+    }
+    selected?.restore(ends, changes);
   }
 
   #load(loaded: Loaded): void {
@@ -151,7 +156,7 @@ export class Reader {
       });
       article.load(lines, version, before);
       const scrolling = new Scrolling(article, (line) => {
-        this.#card.hide();
+        this.#cards.hide();
         this.#remember();
         this.#host.send({ type: 'scrolled', line });
       });
@@ -188,14 +193,14 @@ export class Reader {
     const beside = document.body.clientWidth >= size * 38;
     document.body.classList.toggle('beside', beside);
     this.#shown?.article.layOut(beside);
-    this.#card.hide();
+    this.#cards.hide();
     this.#showTools();
   }
 
   #listen(): void {
     const { article: root } = this.#elements;
-    root.addEventListener('pointerover', ({ target }) => this.#hover(markIdOf(target)));
-    root.addEventListener('pointerleave', () => this.#hover(0));
+    root.addEventListener('pointerover', ({ target }) => this.#cards.hovered(markIdOf(target)));
+    root.addEventListener('pointerleave', () => this.#cards.hovered(0));
     root.addEventListener('focusin', ({ target }) => this.#focused(markIdOf(target)));
     root.addEventListener('click', (event) => this.#clicked(event));
     root.addEventListener('pointerdown', ({ ctrlKey, metaKey }) => {
@@ -206,7 +211,7 @@ export class Reader {
     root.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
-      if (this.#card.shownFor !== 0) this.#card.hide();
+      if (this.#cards.isShown) this.#cards.hide();
       else this.#clearPieces();
     });
     document.addEventListener('selectionchange', () => this.#selectionChanged());
@@ -214,37 +219,10 @@ export class Reader {
     root.addEventListener('keyup', () => this.#showTools());
   }
 
-  #hover(id: number): void {
-    if (id === this.#lights.hovered) return;
-    this.#lights.set('hovered', id);
-    if (id === 0) this.#card.hideSoon();
-    else if (id !== this.#card.shownFor) this.#askForCard(id);
-  }
-
   #focused(id: number): void {
     this.#lights.set('focused', id);
-    if (id === 0) this.#card.hideSoon();
-    else this.#askForCard(id);
+    this.#cards.focused(id);
     this.#tellState();
-  }
-
-  #askForCard(id: number): void {
-    const mark = this.#shown?.article.marks.get(id)?.mark;
-    // Over selected text stand the tools.
-    if (!mark || document.getSelection()?.isCollapsed === false) return;
-    this.#card.askSoon(() => {
-      this.#requests += 1;
-      this.#cardRequest = this.#requests;
-      this.#host.send({ type: 'card', request: this.#requests, at: mark.at, index: mark.index });
-    }, restTime);
-  }
-
-  #cardAnchor(id: number): HTMLElement | undefined {
-    const root = this.#elements.article;
-    const under = root.querySelector<HTMLElement>(`[data-mark="${id}"]:hover, [data-note="${id}"]:hover`);
-    const active = document.activeElement;
-    if (under) return under;
-    return active instanceof HTMLElement && markIdOf(active) === id ? active : this.#lights.first(id);
   }
 
   #clicked({ target }: MouseEvent): void {
@@ -361,7 +339,7 @@ export class Reader {
       this.#toolbar.hide();
       return;
     }
-    this.#card.hide();
+    this.#cards.hide();
     this.#toolbar.show(selection.getRangeAt(0));
   }
 

@@ -1,6 +1,13 @@
-import type { Range } from '../../server/src/protocol/requests.ts';
+import type { Position, Range } from '../../server/src/protocol/requests.ts';
 import type { Article } from './article.ts';
-import { compare } from './text.ts';
+import type { TextChange } from './messages.ts';
+import { compare, shiftPosition } from './text.ts';
+
+/** The fixed and the moving end of a selection. */
+export interface Ends {
+  readonly anchor: Position;
+  readonly focus: Position;
+}
 
 /** What is selected on the page, as places of the text; several pieces where a person kept some. */
 export class Selected {
@@ -29,12 +36,17 @@ export class Selected {
       compare(a.start, b.start),
     );
     if (pieces.length === 0) return current ? [current] : [];
-    return pieces.reduce<Range[]>((merged, piece) => {
+    const merged: Range[] = [];
+    for (const piece of pieces) {
       const last = merged.at(-1);
-      if (!last || compare(piece.start, last.end) > 0) return [...merged, piece];
-      const end = compare(piece.end, last.end) > 0 ? piece.end : last.end;
-      return [...merged.slice(0, -1), { start: last.start, end }];
-    }, []);
+      if (last && compare(piece.start, last.end) <= 0) {
+        merged.pop();
+        merged.push({ start: last.start, end: compare(piece.end, last.end) > 0 ? piece.end : last.end });
+      } else {
+        merged.push(piece);
+      }
+    }
+    return merged;
   }
 
   get isText(): boolean {
@@ -64,6 +76,27 @@ export class Selected {
   clear(): void {
     this.release();
     document.getSelection()?.collapseToStart();
+  }
+
+  /** Where the selection begins and ends, for {@link restore}; undefined outside the text. */
+  save(): Ends | undefined {
+    const selection = document.getSelection();
+    if (!selection?.anchorNode || !selection.focusNode) return undefined;
+    const anchor = this.#article.positionOf(selection.anchorNode, selection.anchorOffset);
+    const focus = this.#article.positionOf(selection.focusNode, selection.focusOffset);
+    return anchor && focus && { anchor, focus };
+  }
+
+  /** Selects what was selected before paragraphs were drawn anew, `changes` of the text having come between. */
+  restore(ends: Ends | undefined, changes: readonly TextChange[] = []): void {
+    if (!ends) return;
+    const moved = (place: Position): Position =>
+      changes.reduce((at, change) => shiftPosition(at, change, 'end'), place);
+    const wanted = { anchor: moved(ends.anchor), focus: moved(ends.focus) };
+    const now = this.save();
+    if (now && compare(now.anchor, wanted.anchor) === 0 && compare(now.focus, wanted.focus) === 0) return;
+    const [from, to] = [this.#article.nodeAt(wanted.anchor), this.#article.nodeAt(wanted.focus)];
+    if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   }
 
   /** Kept pieces look selected. */

@@ -19,7 +19,9 @@ export class Toolbar {
   }
 
   set(tools: readonly Tool[]): void {
-    this.#buttons = tools.map(({ command, label, title }, i) => {
+    const onMac = /Mac/.test(navigator.userAgent);
+    this.#buttons = tools.map(({ command, label, keys }, i) => {
+      const title = `${label} (${onMac ? keys.replace('Ctrl', 'Cmd') : keys})`;
       const attributes = { type: 'button', title, 'aria-label': title, tabindex: i === 0 ? '0' : '-1' };
       const button = make('button', { text: label, attributes });
       button.dataset.command = command;

@@ -44,7 +44,7 @@ const words = {
   piecesCleared: 'Pieces forgotten',
 };
 
-const tools = ['Claim', 'Quotation', 'Mention', 'Note'].map((label) => ({ command: label, label, title: label }));
+const tools = ['Claim', 'Quotation', 'Mention', 'Note'].map((label) => ({ command: label, label, keys: 'Ctrl+K' }));
 
 export class ReaderPage {
   constructor(browser, page, server, name, text) {

@@ -105,6 +105,10 @@ export class PageReader implements Reader, Disposable {
     this.#whenReady({ type: 'reveal', range: plain(range) });
   }
 
+  show(range: Range): void {
+    this.post({ type: 'show', range: plain(range) });
+  }
+
   revealAnnotation(at: AnnotationAddress, range: Range): void {
     this.#whenReady({ type: 'reveal', range: plain(range), at });
   }

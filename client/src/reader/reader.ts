@@ -14,6 +14,8 @@ export interface Reader {
   readonly focused: AnnotationAddress | undefined;
   /** Brings a place into view and puts the cursor at its beginning. */
   reveal(range: Range): void;
+  /** Brings a place into view, without taking the focus. */
+  show(range: Range): void;
   /** Brings an annotation into view and gives it the focus. */
   revealAnnotation(at: AnnotationAddress, range: Range): void;
   /** Keeps what is selected as one piece of a discontinuous span; the next selection is another. */

@@ -21,11 +21,7 @@ export const pageWords = (): PageWords => ({
 
 /** The buttons over selected text. */
 export function tools(): readonly Tool[] {
-  const tool = (command: string, label: string, keys?: string): Tool => ({
-    command,
-    label,
-    title: keys === undefined ? label : `${label} (${keys})`,
-  });
+  const tool = (command: string, label: string, keys: string): Tool => ({ command, label, keys });
   return [
     tool(commandIds.annotateClaim, l10n.t('Claim'), 'Ctrl+K Alt+C'),
     tool(commandIds.annotateQuote, l10n.t('Quotation'), 'Ctrl+K Alt+Q'),
