@@ -12,7 +12,7 @@ import { installBrowser, installCodeServer, packageExtension, root, SetupError }
 
 const results = join(root, '.artifacts', 'vscode-tests.json');
 const args = process.argv.slice(2);
-const suite = args.includes('screenshots') ? 'pictures' : 'vscode.test';
+const suites = args.includes('screenshots') ? ['pictures'] : ['vscode.test', 'reader.test', 'annotate.test'];
 const hosts = ['node', 'web'].filter((host) => args.includes(host));
 
 function main() {
@@ -24,7 +24,7 @@ function main() {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const config = join(root, 'client', 'test', 'vitest.config.ts');
   const report = ['--reporter=verbose', '--reporter=json', `--outputFile=${results}`];
-  const { status } = spawnSync(process.execPath, [vitest, 'run', suite, '--config', config, ...report], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...suites, '--config', config, ...report], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ISNAD_BROWSER: browser, ISNAD_HOSTS: hosts.join(' ') || 'node web' },

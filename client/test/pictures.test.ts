@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ReaderPage } from './readerPage.ts';
 import { type Session, startSession } from './session.ts';
 import { poll, type Workbench } from './workbench.ts';
 
@@ -88,6 +89,24 @@ test('the article and its annotations', async () => {
   await poll('its entry', async () => (await window.lines()).some((line) => line.includes('id: toll-31')));
   await window.screenshot(join(walkthrough, 'sidecar.png'), { x: 0, y: 30, width: 1280, height: 720 });
   expect(await window.tabTitles()).toEqual([article, `${article}.isnad.yaml`]);
+});
+
+test('the Reader, in both directions and in the dark', async () => {
+  const picture = async (name: string, file: string, words: string) => {
+    await window.closeAll();
+    await window.openByName(file);
+    await window.command('Isnad: Open in Reader');
+    const reader = await ReaderPage.of(window, words);
+    await poll('marks', async () => (await reader.frame.locator('.mark').count()) > 3);
+    await poll('notes', async () => (await reader.frame.locator('.gloss').count()) > 3);
+    // The pointer and the cursor out of the picture.
+    await window.page.mouse.move(640, 5);
+    await window.screenshot(join(images, name), { x: 0, y: 30, width: 1280, height: 740 });
+  };
+  await picture('reader-rtl.png', article, 'المرجانة تشيّع ضحاياها');
+  await picture('reader-ltr.png', 'wire.md', 'Four counts, one flood');
+  await session.configure({ 'workbench.colorTheme': 'Dark Modern' });
+  await picture('reader-dark.png', article, 'المرجانة تشيّع ضحاياها');
 });
 
 async function openArticle(): Promise<void> {

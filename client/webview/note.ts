@@ -54,6 +54,8 @@ export function linkParts({ role, names, onBehalfOf }: ReaderLink, words: PageWo
     const title = role === 'via' ? words.via : role === 'within' ? words.within : '';
     parts.push(make('span', { class: 'arrow', attributes: { ...(title ? { title } : {}), 'aria-hidden': 'true' } }));
   }
+  // A chain that begins with a relay: who spoke first is not known.
+  if (role === 'speaker' && names.length === 0) parts.push(make('span', { class: 'nobody', text: '?' }));
   names.forEach((name, i) => {
     if (i > 0) parts.push(make('span', { class: 'separator' }));
     parts.push(foreign(name, role));

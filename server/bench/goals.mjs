@@ -3,6 +3,8 @@ export const goals = {
   'long.edit.p95': { most: 30 },
   'long.hover.p95': { most: 10 },
   'long.outline.p95': { most: 10 },
+  'book.reader.first-paint': { ratio: 0.3 },
+  'book.reader.marks': { ratio: 1 },
   'workspace.check': { ratio: 1.3 },
 };
 

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { benchArticle } from './articleBench.mjs';
 import { sizes } from './data.mjs';
 import { judge } from './goals.mjs';
+import { benchReader } from './readerBench.mjs';
 import { comparison, table } from './report.mjs';
 import { benchWorkspace } from './workspaceBench.mjs';
 
@@ -34,6 +35,8 @@ for (const [label, annotations] of Object.entries(sizes)) {
   const options = { starts: quick ? 3 : 7, edits: edits[label] };
   measurements.push(...(await benchArticle(label, join(folder, label), annotations, options)));
 }
+console.error('the Reader, with the book');
+measurements.push(...(await benchReader('book', join(folder, 'book'), sizes.book, { runs: quick ? 1 : 3 })));
 const articles = quick ? 1_000 : 10_000;
 console.error(`workspace: ${articles} articles`);
 measurements.push(...(await benchWorkspace(join(folder, `workspace-${articles}`), articles, quick ? 2 : 3)));
