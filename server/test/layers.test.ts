@@ -34,7 +34,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = (() => {
     'server/src/browser': [...whole, 'server/src/lsp'],
     'server/src/cli': [...below, 'server/src/node'],
     // Of the page its messages alone, which are types.
-    'client/src': ['server/src/protocol', 'client/webview'],
+    'client/src': ['server/src/protocol', 'client/webview', 'client/l10n'],
+    'client/l10n': [],
     'client/webview': ['server/src/protocol'],
   };
 })();
