@@ -1,3 +1,4 @@
+import { isAsserted } from './isAsserted.ts';
 import type { Rule } from './rule.ts';
 
 /** A claim that nobody stands behind. */
@@ -9,8 +10,7 @@ export const claimUnsourced: Rule = {
     {
       of: 'reading',
       run(context, { annotation }, report) {
-        if (annotation.base !== 'claim' || annotation.stance === 'declined' || context.chain(annotation).sourced)
-          return;
+        if (annotation.base !== 'claim' || !isAsserted(annotation) || context.chain(annotation).sourced) return;
         report({ message: { id: 'finding.claim.unsourced' } });
       },
     },

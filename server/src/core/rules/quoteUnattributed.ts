@@ -1,3 +1,4 @@
+import { isAsserted } from './isAsserted.ts';
 import type { Rule } from './rule.ts';
 
 /** A quotation that nobody is said to have spoken. */
@@ -9,7 +10,7 @@ export const quoteUnattributed: Rule = {
     {
       of: 'reading',
       run(context, { annotation }, report) {
-        if (annotation.base !== 'quote' || context.chain(annotation).sourced) return;
+        if (annotation.base !== 'quote' || !isAsserted(annotation) || context.chain(annotation).sourced) return;
         report({ message: { id: 'finding.quote.unattributed' } });
       },
     },

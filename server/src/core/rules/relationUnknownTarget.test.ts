@@ -35,6 +35,11 @@ test.each([
 
 test.each([
   [relation('x'), 'This file has no annotation x.'],
+  [relation('#'), '# names no annotation. Write its id behind the #, or alone where it is in this file.'],
+  [
+    relation('أخبار 2.txt#sm/'),
+    'أخبار 2.txt#sm/ names no annotation. Write its id behind the #, or alone where it is in this file.',
+  ],
   [relation('near-l'), 'This file has no annotation near-l. Is near-1 meant?'],
   // Not itself.
   [relation('claim-l'), 'This file has no annotation claim-l.'],

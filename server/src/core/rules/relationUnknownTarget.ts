@@ -45,6 +45,7 @@ function* othersThan(annotation: Annotation, { sidecar }: SidecarContext['file']
 function unknownTarget(context: SidecarContext, annotation: Annotation, { target, span }: Relation): Reported {
   const { snapshot, file } = context;
   const { path, id, text } = target;
+  if (id === '') return { message: { id: 'finding.relation.no-id', args: { target: text } }, entry: span };
   if (path === undefined) return unknownId({ id, span }, othersThan(annotation, file));
   if (mayLeave(path) && leaves(context, path)) {
     return { message: { id: 'finding.relation.outside', args: { path } }, entry: span };

@@ -26,6 +26,15 @@ test('invalid values', async () => {
   expect(await report('sidecar.invalid-value', source)).toEqual(['a.txt.isnad.yaml “siad” error']);
 });
 
+test('evidence that is somebody and no document', async () => {
+  const source = `//- /isnad.yaml
+isnad: 1
+speakers: { law: { type: document }, silo: { type: person }, some: { name: x } }
+${article}isnad: 1
+annotations: [{ id: c1, kind: claim, exact: انتهت, evidence: [law, silo, some, nobody, a.pdf, https://example.org] }]`;
+  expect(await report('sidecar.invalid-value', source)).toEqual(['a.txt.isnad.yaml “silo” warning']);
+});
+
 test('an id given twice, with the first related', async () => {
   const source = `${article}isnad: 1
 annotations:

@@ -60,6 +60,7 @@ function roundOf(
   context: EditContext,
   token: CancellationToken,
 ): readonly TextEdit[] {
+  /** In text order. */
   const chosen: TextEdit[] = [];
   // In one go, as each edit by itself would go through the whole file.
   const operations: Operation[] = [];
@@ -68,13 +69,12 @@ function roundOf(
     const carried = carryOut(snapshot, change, context);
     if (isRefused(carried)) return;
     const [file, ...others] = carried.edit;
-    if (file && others.length === 0 && file.uri === uri && file.edits.every((edit) => isApart(edit, chosen))) {
-      chosen.push(...file.edits);
-    }
+    if (!file || others.length > 0 || file.uri !== uri || !file.edits.every((edit) => isApart(edit, chosen))) return;
+    for (const edit of file.edits) chosen.splice(placeOf(edit, chosen), 0, edit);
   };
   for (const finding of findingsIn(snapshot, uri, token)) {
     if (token.isCancellationRequested) return [];
-    if (finding.sidecar !== uri || ('code' in selection && selection.code !== finding.code)) continue;
+    if (finding.sidecar !== uri || !isMeant(finding.code, selection)) continue;
     const fix = fixesFor(snapshot, finding).find((each) => isSelected(each, selection));
     if (!fix) continue;
     if (fix.change.type !== 'operations') {
@@ -89,14 +89,42 @@ function roundOf(
     operations.push(...own);
   }
   if (operations.length > 0) take({ type: 'operations', files: [{ uri, operations }] });
-  return chosen.sort((a, b) => a.span.start - b.span.start);
+  return chosen;
 }
+
+/** The rules that have safe fixes. Those of others need not be worked out, which for thousands of claims takes long. */
+const safeRules: ReadonlySet<RuleCode> = new Set([
+  'sidecar.syntax',
+  'sidecar.unknown-key',
+  'sidecar.invalid-value',
+  'sidecar.duplicate-id',
+  'waiver.unused',
+]);
+
+const isMeant = (code: RuleCode, selection: Selection): boolean =>
+  'code' in selection && selection.code !== undefined ? selection.code === code : safeRules.has(code);
 
 const isSelected = (fix: Fix, selection: Selection): boolean =>
   'alike' in selection ? fix.alike?.id === selection.alike : fix.safe === true;
 
-const isApart = ({ span }: TextEdit, others: readonly TextEdit[]): boolean =>
-  others.every((other) => span.end < other.span.start || other.span.end < span.start);
+/** Whether an edit neither overlaps nor touches any of `others`, which are in text order. */
+function isApart(edit: TextEdit, others: readonly TextEdit[]): boolean {
+  const at = placeOf(edit, others);
+  const [before, after] = [others[at - 1], others[at]];
+  return (!before || before.span.end < edit.span.start) && (!after || edit.span.end < after.span.start);
+}
+
+/** Where an edit belongs among others in text order. */
+function placeOf({ span }: TextEdit, others: readonly TextEdit[]): number {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((others[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function findingsIn(snapshot: Snapshot, uri: Uri, token: CancellationToken): readonly Finding[] {
   if (snapshot.projects.has(uri)) return checkProject(snapshot, uri, token);

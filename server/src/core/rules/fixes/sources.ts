@@ -3,6 +3,7 @@ import { render } from '../../messages/render.ts';
 import { spansOf } from '../../model/anchor.ts';
 import { type Annotation, isStatement } from '../../model/annotation.ts';
 import { chainOf } from '../../workspace/chain.ts';
+import type { Reading, Snapshot } from '../../workspace/snapshot.ts';
 import type { Fix } from '../fix.ts';
 import { quoteOf } from '../quoteOf.ts';
 import { act, type Entry, nameIn, placesOf } from './subject.ts';
@@ -10,16 +11,28 @@ import { act, type Entry, nameIn, placesOf } from './subject.ts';
 /** So many speakers are offered; a client with pickers offers the others. */
 const maxSpeakers = 5;
 
-/** Those who may be meant, nearest first, and the name in the text that nobody known has. */
-export function speakersNear(entry: Entry): {
+interface Near {
   readonly speakers: readonly SpeakerToChoose[];
   readonly newName?: string | undefined;
-} {
-  const { snapshot, article, sidecar } = entry;
+}
+
+const none: Near = { speakers: [] };
+
+const known = new WeakMap<Snapshot, WeakMap<Reading, Near>>();
+
+/** Those who may be meant, nearest first, and the name in the text that nobody known has. Worked out once a snapshot. */
+export function speakersNear(entry: Entry): Near {
+  const { snapshot, article, sidecar, reading } = entry;
   const spans = placesOf(entry);
-  const choices =
-    article && spans.length > 0 && speakerChoices(snapshot, article.uri, spans, { layer: sidecar?.layer });
-  return choices ? { speakers: choices.speakers.slice(0, maxSpeakers), newName: choices.newName } : { speakers: [] };
+  if (!article || !reading || spans.length === 0) return none;
+  const byReading = known.get(snapshot) ?? new WeakMap<Reading, Near>();
+  known.set(snapshot, byReading);
+  const before = byReading.get(reading);
+  if (before) return before;
+  const choices = speakerChoices(snapshot, article.uri, spans, { layer: sidecar?.layer });
+  const near = choices ? { speakers: choices.speakers.slice(0, maxSpeakers), newName: choices.newName } : none;
+  byReading.set(reading, near);
+  return near;
 }
 
 /** Who might stand behind a statement behind which nobody does. */

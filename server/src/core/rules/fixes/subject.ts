@@ -2,6 +2,7 @@ import type { Action, AnnotationTarget } from '../../editing/action.ts';
 import type { Message } from '../../messages/message.ts';
 import { spansOf } from '../../model/anchor.ts';
 import type { Annotation } from '../../model/annotation.ts';
+import type { Sidecar } from '../../model/sidecar.ts';
 import { contains, type Span } from '../../model/span.ts';
 import type { Node } from '../../model/tree.ts';
 import type { Uri } from '../../model/uri.ts';
@@ -45,12 +46,11 @@ export function entryAt(snapshot: Snapshot, uri: Uri, span: Span | undefined): E
   const project = snapshot.projects.get(uri);
   const file = sidecar ?? project;
   if (!file) return undefined;
-  const annotations = sidecar?.sidecar.annotations ?? [];
   // By its place: the id may be missing, or given twice.
-  const annotation = span && annotations.find((each) => contains(each.span, span));
+  const annotation = span && sidecar && annotationAround(sidecar.sidecar.annotations, span);
   const article = sidecar && snapshot.articles.get(sidecar.article);
   const there = annotation && article?.readings.get(uri)?.[annotation.index];
-  const named = annotation?.id ? annotations.filter(({ id }) => id === annotation.id).length === 1 : false;
+  const named = annotation?.id && sidecar ? !givenTwice(sidecar.sidecar).has(annotation.id) : false;
   return {
     snapshot,
     file,
@@ -62,6 +62,33 @@ export function entryAt(snapshot: Snapshot, uri: Uri, span: Span | undefined): E
     reading: there?.annotation === annotation ? there : undefined,
     at: annotation && named ? { sidecar: uri, annotation: annotation.id } : undefined,
   };
+}
+
+/** Entries stand in the order of the file. */
+function annotationAround(annotations: readonly Annotation[], span: Span): Annotation | undefined {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((annotations[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = annotations[low - 1];
+  return found && contains(found.span, span) ? found : undefined;
+}
+
+const twice = new WeakMap<Sidecar, ReadonlySet<string>>();
+
+/** The ids that more than one annotation has. */
+function givenTwice(sidecar: Sidecar): ReadonlySet<string> {
+  const before = twice.get(sidecar);
+  if (before) return before;
+  const ids = new Set<string>();
+  for (const annotation of sidecar.annotations) {
+    if (sidecar.byId.get(annotation.id) !== annotation) ids.add(annotation.id);
+  }
+  twice.set(sidecar, ids);
+  return ids;
 }
 
 /** The spans of the annotation in its article; empty where it has no place there. */
