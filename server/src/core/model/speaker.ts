@@ -22,7 +22,12 @@ export interface Speaker {
   readonly maybe?: Ref;
   readonly note?: string;
   readonly waive: readonly Waiver[];
+  /** The lists that are written and have nothing in them: they take away what a farther entry gives. */
+  readonly emptied?: readonly SpeakerList[];
 }
+
+/** The keys of a speaker that hold a list, each overridden as a whole. */
+export type SpeakerList = 'aliases' | 'sameAs' | 'waive';
 
 /** A link as it stands in a file. */
 export interface LinkRef {

@@ -2,7 +2,7 @@ import type { Ref, Waiver } from '../model/annotation.ts';
 import { settableCodes } from '../model/ruleCodes.ts';
 import { speakerSchema } from '../model/schema/speakerSchema.ts';
 import { identifications, speakerTypes } from '../model/schema/vocabulary.ts';
-import type { LinkRef, Speaker } from '../model/speaker.ts';
+import type { LinkRef, Speaker, SpeakerList } from '../model/speaker.ts';
 import type { MapNode, Node, Pair } from '../model/tree.ts';
 import { quoteScalar } from './quoteScalar.ts';
 import { isEmpty, type Reader, spanOf } from './reader.ts';
@@ -81,17 +81,26 @@ function readKey(reader: Reader, speaker: Draft, pair: Pair, map: MapNode): void
       return;
     }
     case 'aliases':
+      noteEmpty(speaker, key, value);
       speaker.aliases = readTexts(reader, key, value);
       return;
     case 'sameAs':
+      noteEmpty(speaker, key, value);
       speaker.sameAs = readLinks(reader, key, value);
       return;
     case 'waive':
+      noteEmpty(speaker, key, value);
       speaker.waive = readWaivers(reader, value);
       return;
     default:
       reader.unknownKey(pair, keys, map);
   }
+}
+
+/** `aliases: []` says that there are none here, where no value at all is a slip. */
+function noteEmpty(speaker: Draft, key: SpeakerList, value: Node): void {
+  const isEmptied = value.kind === 'seq' ? value.items.length === 0 : value.kind === 'map' && value.pairs.length === 0;
+  if (isEmptied) speaker.emptied = [...(speaker.emptied ?? []), key];
 }
 
 function readNames(reader: Reader, node: Node): Readonly<Record<string, string>> {

@@ -50,6 +50,31 @@ test('the nearest entry wins key by key, and lists count as one key', async () =
   });
 });
 
+test('an empty list that is written takes away what the project gives', async () => {
+  const { snapshot, uri } = await fixture(`
+//- /isnad.yaml
+speakers: { silo: { aliases: [a], sameAs: [https://example.org/], waive: { claim.relay-only: x } } }
+//- /a.txt
+x
+//- /a.txt.isnad.yaml
+speakers: { silo: { aliases: [] } }
+//- /a.txt.isnad.sm.yaml
+speakers: { silo: { sameAs: [], waive: {} } }
+//- /b.txt
+x
+//- /b.txt.isnad.yaml
+speakers: { silo: { aliases: } }
+`);
+  const seen = (path: string) => {
+    const { aliases, sameAs, waive } = speakerOf(snapshot, uri(path), 'silo')?.speaker ?? {};
+    return [aliases?.length, sameAs?.length, waive?.length];
+  };
+  expect(seen('/isnad.yaml')).toEqual([1, 1, 1]);
+  expect(seen('/a.txt.isnad.yaml')).toEqual([0, 1, 1]);
+  expect(seen('/a.txt.isnad.sm.yaml')).toEqual([0, 0, 0]);
+  expect(seen('/b.txt.isnad.yaml')).toEqual([1, 1, 1]);
+});
+
 test('the base never sees a layer, and no article sees another', async () => {
   const { snapshot, uri } = await fixture(files);
   const base = uri('/a.txt.isnad.yaml');

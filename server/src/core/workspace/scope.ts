@@ -1,5 +1,5 @@
 import type { Ref } from '../model/annotation.ts';
-import type { Speaker } from '../model/speaker.ts';
+import type { Speaker, SpeakerList } from '../model/speaker.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -59,15 +59,18 @@ export const displayName = (known: KnownSpeaker | undefined, id: string): string
 const speakersIn = (snapshot: Snapshot, uri: Uri): ReadonlyMap<string, Speaker> | undefined =>
   snapshot.sidecars.get(uri)?.sidecar.speakers ?? snapshot.projects.get(uri)?.project.speakers;
 
-/** `near` wins key by key; lists count as one key. */
+/** `near` wins key by key; lists count as one key, empty ones too where they are written. */
 function merge(near: Speaker, far: Speaker): Speaker {
-  const list = <T>(own: readonly T[], other: readonly T[]): readonly T[] => (own.length > 0 ? own : other);
+  const list = <const Key extends SpeakerList>(key: Key): Speaker[Key] =>
+    near[key].length > 0 || near.emptied?.includes(key) ? near[key] : far[key];
+  const emptied = [...(near.emptied ?? []), ...(far.emptied ?? [])];
   return {
     ...far,
     ...near,
     names: { ...far.names, ...near.names },
-    aliases: list(near.aliases, far.aliases),
-    sameAs: list(near.sameAs, far.sameAs),
-    waive: list(near.waive, far.waive),
+    aliases: list('aliases'),
+    sameAs: list('sameAs'),
+    waive: list('waive'),
+    ...(emptied.length > 0 ? { emptied } : {}),
   };
 }

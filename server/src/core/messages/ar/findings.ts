@@ -68,6 +68,8 @@ export const findings = {
     `${a.text('id')} ليس رابطاً ولا ملفاً ولا متحدثاً. ضع رابطاً أو مساراً، أو عرّف الوثيقة تحت speakers.`,
   'finding.speaker.unknown.evidence.near': (a) =>
     `${a.text('id')} ليس رابطاً ولا ملفاً ولا متحدثاً. أتقصد ${a.text('near')}؟`,
+  'finding.evidence.no-document': (a) =>
+    `ليس ${a.text('id')} وثيقة، والدليل ما يمكن الرجوع إليه. ضع القائل تحت speaker أو via، أو اجعل نوعه document.`,
   'finding.speaker.unused': (a) => `لا شيء هنا يذكر المتحدث ${a.text('id')}.`,
   'finding.speaker.unused.project': (a) => `لا مقال في المشروع يذكر المتحدث ${a.text('id')}.`,
   'finding.speaker.duplicate': (a) =>
@@ -81,6 +83,8 @@ export const findings = {
   'finding.chain.cycle.statements': (a) =>
     `يكمل بعض هذه بعضاً أو يحتويه في حلقة: ${a.list('ids')}. احذف واحداً من «continues» أو «within».`,
 
+  'finding.relation.no-id': (a) =>
+    `لا يسمّي ${a.text('target')} أي وسم. اكتب معرّفه بعد علامة #، أو وحده إن كان في هذا الملف.`,
   'finding.relation.unknown-id': (a) => `ليس في هذا الملف وسم معرّفه ${a.text('id')}.`,
   'finding.relation.unknown-id.near': (a) => `ليس في هذا الملف وسم معرّفه ${a.text('id')}. أتقصد ${a.text('near')}؟`,
   'finding.relation.unknown-id.in': (a) => `ليس في ${a.text('path')} وسم معرّفه ${a.text('id')}.`,

@@ -63,6 +63,8 @@ export const findings = {
     `${a.text('id')} is no link, no file, and no speaker. Give a link or a path, or define the document under speakers.`,
   'finding.speaker.unknown.evidence.near': (a) =>
     `${a.text('id')} is no link, no file, and no speaker. Is ${a.text('near')} meant?`,
+  'finding.evidence.no-document': (a) =>
+    `${a.text('id')} is no document, and evidence is what can be looked up. Put who says it under speaker or via, or give the speaker the type document.`,
   'finding.speaker.unused': (a) => `Nothing names the speaker ${a.text('id')} here.`,
   'finding.speaker.unused.project': (a) => `No article of the project names the speaker ${a.text('id')}.`,
   'finding.speaker.duplicate': (a) =>
@@ -77,6 +79,8 @@ export const findings = {
   'finding.chain.cycle.statements': (a) =>
     `These continue or contain each other in a circle: ${a.list('ids')}. Remove one “continues” or “within”.`,
 
+  'finding.relation.no-id': (a) =>
+    `${a.text('target')} names no annotation. Write its id behind the #, or alone where it is in this file.`,
   'finding.relation.unknown-id': (a) => `This file has no annotation ${a.text('id')}.`,
   'finding.relation.unknown-id.near': (a) => `This file has no annotation ${a.text('id')}. Is ${a.text('near')} meant?`,
   'finding.relation.unknown-id.in': (a) => `${a.text('path')} has no annotation ${a.text('id')}.`,
