@@ -1,9 +1,21 @@
 import type { Span } from '../../model/span.ts';
 import { chunkEnd, type Found, type Frame, isComma, isOpener, isQuote } from '../frame.ts';
 import type { Token } from '../tokens.ts';
-import { accordingTo, type Cue, cues, folded, words } from './lexicon.ts';
-import { isAdjunct, isComplementizer, isOffice, phraseAt, relative, subjectStart, wordCount } from './phrases.ts';
-import { withoutProclitics } from './proclitics.ts';
+import { accordingAt, fromAccording } from './according.ts';
+import { cueAt, type Place } from './cueAt.ts';
+import { folded, words } from './lexicon.ts';
+import {
+  isAdjunct,
+  isComplementizer,
+  isOffice,
+  maxWords,
+  phraseAt,
+  relative,
+  spanOf,
+  subjectStart,
+  wordCount,
+} from './phrases.ts';
+import { negations, subjectBefore } from './subject.ts';
 
 /** Who says it, as Arabic puts it: the cue before the content as a rule, or behind it. */
 export function attributeArabic(frame: Frame): Found | undefined {
@@ -12,16 +24,6 @@ export function attributeArabic(frame: Frame): Found | undefined {
     if (found) return found;
   }
   return before(frame) ?? behind(frame, frame.content.to, frame.tokens.length);
-}
-
-/** A cue with the token it stands in. */
-interface Place {
-  readonly at: number;
-  readonly cue: Cue;
-  /** Without what is written on to it. */
-  readonly span: Span;
-  /** Whether و or ف is written on to it. */
-  readonly joined: boolean;
 }
 
 function before(frame: Frame): Found | undefined {
@@ -66,20 +68,6 @@ const prepositions = words('إلى على عن من');
 
 const opens = (token: Token | undefined): boolean =>
   isComma(token) || token?.text === ':' || token?.text === '-' || isComplementizer(token);
-
-function cueAt({ tokens, text }: Frame, at: number): Place | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return undefined;
-  const whole = cues.get(token.text);
-  // `ورد في التقرير` is a verb of its own; `ورد المحامي` is و with رد.
-  if (whole) return { at, cue: whole, span: { start: token.start, end: token.end }, joined: false };
-  if (!/^[وف]/.test(token.text)) return undefined;
-  const cue = cues.get(token.text.slice(1));
-  if (!cue || (token.text === 'ورد' && tokens[at + 1]?.text === 'في')) return undefined;
-  let start = token.start + 1;
-  while (start < token.end && /[\u064b-\u0652\u0640]/.test(text.charAt(start))) start++;
-  return { at, cue, span: { start, end: token.end }, joined: true };
-}
 
 /** Whether the word is none of the clause's own verb: a noun behind a preposition, or in a relative clause that ended. */
 function isPassing(frame: Frame, { at, cue, joined }: Place): boolean {
@@ -157,9 +145,6 @@ function silent(frame: Frame, { at, span }: Place, end: number): Found | undefin
 
 const answering = words('يرد ترد يردوا يعلق تعلق يعلقوا يجب تجب يستجب');
 
-/** Longer noun phrases are not certain to be one. */
-const maxWords = 14;
-const negations = words('لم لا لن ما ليس دون ولم ولا ولن وما غير');
 const speaking = words('التعليق الحديث الرد الإجابة التصريح الإدلاء الكشف عن تعليق');
 
 const firstWord = (tokens: readonly Token[], from: number): string =>
@@ -198,101 +183,6 @@ function isNamed(frame: Frame, from: number, to: number, end: number): boolean {
   return isOffice(frame.tokens[from]) && to < end && !isComma(frame.tokens[to]);
 }
 
-/**
- * The subject in front of its verb: `لكن عضو المجلس، عمر علوش، قال`. Only where the clause begins with it, so that
- * nothing else can be in it.
- */
-function subjectBefore(frame: Frame, { at, joined }: Place): Span | undefined {
-  const { tokens } = frame;
-  if (joined) return undefined;
-  let to = at;
-  while (to > 0 && (auxiliaries.has(tokens[to - 1]?.text ?? '') || isComma(tokens[to - 1]))) {
-    to--;
-    if (stillDoing.has(tokens[to]?.text ?? '') && negations.has(tokens[to - 1]?.text ?? '')) to--;
-  }
-  let from = to;
-  while (from > 0 && !startsBehind(tokens[from - 1])) {
-    from--;
-    if (turns.has(tokens[from]?.text ?? '')) break;
-    if (to - from > maxSubject || cueAt(frame, from)) return undefined;
-  }
-  const led = from > 0 || connectives.has(tokens[from]?.text ?? '');
-  while (from < to && connectives.has(tokens[from]?.text ?? '')) from++;
-  const first = tokens[from];
-  if (!first || from >= to) return undefined;
-  if (!led && !/^ال/.test(first.text) && !isOffice(first) && !isQuote(first) && !sources.has(first.text))
-    return undefined;
-  const phrase = phraseAt(frame, from, to, true);
-  if (!phrase) return undefined;
-  const rest = tokens[phrase.to];
-  if (phrase.to === to && phrase.certain) return spanOf(frame, phrase);
-  // A relative clause that ends at the verb belongs to the noun; one in commas does not.
-  if (led && rest && relative.has(rest.text) && !tokens.slice(phrase.to, to).some(isComma))
-    return spanOf(frame, { from, to });
-  return phrase.certain && isComma(rest) ? spanOf(frame, phrase) : undefined;
-}
-
-const maxSubject = 30;
-const stillDoing = words('يزال تزال يزالون زال زالت زالوا');
-const auxiliaries = words('قد يزال تزال يزالون زال زالت زالوا كان كانت كانوا أيضا سبق');
-const connectives = words('لكن ولكن وكان وكانت كان كانت فيما بينما غير أن إن كما وقد قد بيد إلا أما');
-/** Begin a clause wherever they stand. */
-const turns = words('لكن ولكن فيما بينما وكان وكانت');
-const sources = words(
-  'مصدر مصادر شهود شاهد ناشطون ناشطين مسؤولون مسؤولين سكان أهالي مكتب بيان وكالة صحيفة زميل زميلا قوة هيئة لجنة',
-);
-const startsBehind = (token: Token | undefined): boolean =>
-  token === undefined || /^[.!?؟…;؛:\-–—]$/.test(token.text) || isComplementizer(token);
-
-interface According extends Span {
-  /** The token behind it. */
-  readonly next: number;
-  /** Whether ل is written on to that token. */
-  readonly attached: boolean;
-}
-
-/** "According to" that begins at a token. */
-function accordingAt({ tokens }: Frame, at: number, least: number): According | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || at < least) return undefined;
-  for (const { words: form, joined } of accordingTo) {
-    const [first = ''] = form;
-    const own = token.text === first;
-    if (!own && token.text !== `و${first}`) continue;
-    if (form.some((word, i) => i > 0 && tokens[at + i]?.text !== word)) continue;
-    const last = tokens[at + form.length - 1] ?? token;
-    const next = at + form.length;
-    if (joined && !/^ل/.test(tokens[next]?.text ?? '')) continue;
-    // `بحسب ما نقلت`: whose words these are says the verb behind.
-    const behind = tokens[next]?.text ?? '';
-    if (behind === 'ما' || (behind.startsWith('ما') && cues.has(behind.slice(2)))) return undefined;
-    const apart = joined && behind === 'ل';
-    const start = own ? token.start : token.start + 1;
-    return { start, end: last.end, next: apart ? next + 1 : next, attached: joined && !apart };
-  }
-  return undefined;
-}
-
-function fromAccording(frame: Frame, according: According, to: number, inFront: boolean): Found | undefined {
-  const { tokens } = frame;
-  const { start, end, next, attached } = according;
-  const cue = { start, end };
-  const text = tokens[next]?.text ?? '';
-  if (text === '' || withoutProclitics(text).some((word) => plans.has(word))) return undefined;
-  const behind = phraseAt(frame, attached ? next + 1 : next, to);
-  const phrase = attached ? { from: next, to: behind?.to ?? next + 1, certain: behind?.certain ?? true } : behind;
-  if (!phrase || (inFront && phrase.to !== to)) return undefined;
-  // Of `للجنة` nobody can tell the word apart from what is written on to it.
-  if (!phrase.certain || (attached && text.startsWith('لل')) || wordCount(tokens, phrase) > maxWords) return { cue };
-  const mention = spanOf(frame, phrase);
-  return { cue, mention: { start: mention.start + (attached ? 1 : 0), end: mention.end } };
-}
-
-/** What things go by and nobody says. */
-const plans = words(
-  'اتفاق الاتفاق خطة الخطة قانون القانون ترتيب ترتيبات نظام شروط معايير جدول برنامج قرار القرار مبدأ قواعد',
-);
-
 /** `جاء في التقرير أن`. */
 function writtenIn(frame: Frame, at: number, end: number): Found | undefined {
   const { tokens, content } = frame;
@@ -327,8 +217,3 @@ function behind(frame: Frame, from: number, to: number): Found | undefined {
 }
 
 const isStop = (token: Token | undefined): boolean => /^[.!?؟…]$/.test(token?.text ?? '');
-
-const spanOf = ({ tokens }: Frame, { from, to }: { readonly from: number; readonly to: number }): Span => ({
-  start: tokens[from]?.start ?? 0,
-  end: tokens[to - 1]?.end ?? 0,
-});

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts';
 import { chunkEnd, type Frame, isComma, isQuote, type Range } from '../frame.ts';
 import type { Token } from '../tokens.ts';
 import { words } from './lexicon.ts';
@@ -198,3 +199,11 @@ function addressee(frame: Frame, at: number, from: number, to: number): 'yes' | 
   if (frame.isOutlet(at)) return 'yes';
   return withoutProclitics(text).some((word) => word !== text && press.has(word)) ? 'yes' : 'no';
 }
+
+/** Longer noun phrases are not certain to be one. */
+export const maxWords = 14;
+
+export const spanOf = ({ tokens }: Frame, { from, to }: { readonly from: number; readonly to: number }): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
