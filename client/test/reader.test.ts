@@ -169,7 +169,11 @@ describe.each(hosts)('the Reader in the %s extension host', (host) => {
   });
 
   test('goes back to the text at the same place, and opens instead of it', async () => {
-    await reader.frame.locator('#article').focus();
+    await reader.paragraph('paragraph 2 of').click();
+    const button = window.page.locator(
+      '.editor-group-container.active .editor-actions [aria-label^="Go Back to the Text"]',
+    );
+    await poll('the button', () => button.isVisible());
     await window.page.keyboard.press('Control+K');
     await window.page.keyboard.press('Alt+r');
     await poll('no Reader', async () => !reader.isOpen);

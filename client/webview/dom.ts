@@ -34,9 +34,9 @@ export function icon(path: string, className: string): SVGElement {
   return svg;
 }
 
-/** A run of foreign text that keeps its direction to itself. */
+/** A run of foreign text that keeps its direction to itself, and brings no marks of its own that would turn it round. */
 export const foreign = (text: string, className?: string): HTMLElement =>
-  make('bdi', { text, ...(className ? { class: className } : {}) });
+  make('bdi', { text: text.replace(/[\u2066-\u2069\u202A-\u202E]/g, ''), ...(className ? { class: className } : {}) });
 
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
