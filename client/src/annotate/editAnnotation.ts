@@ -1,6 +1,7 @@
 import { l10n, type Range, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { AnnotationState, EditAction } from '../../../server/src/protocol/editing.ts';
 import type { Articles } from '../articles.ts';
+import { fromRange } from '../convert.ts';
 import { sidecarLanguage } from '../languages.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Subject } from './changeQuestions.ts';
@@ -124,7 +125,7 @@ export class EditAnnotation {
     const isFocused = ({ at }: AnnotationState): boolean =>
       focused !== undefined && at.sidecar === focused.sidecar && at.annotation === focused.annotation;
     const inOrder = [...states].sort((a, b) => Number(isFocused(b)) - Number(isFocused(a)));
-    return this.#subjectsOf(inOrder, shows === 'article' ? selected : []);
+    return this.#subjectsOf(inOrder, shows === 'article' ? selected.map(fromRange) : []);
   }
 
   #subjectsOf(states: readonly AnnotationState[], selected: Subject['selected']): readonly Subject[] {

@@ -8,6 +8,7 @@ import {
   type StatementsResult,
 } from '../../../server/src/protocol/editing.ts';
 import type { Range } from '../../../server/src/protocol/requests.ts';
+import { fromRange } from '../convert.ts';
 import type { Server } from '../server.ts';
 
 /** What annotating asks the language server, typed. */
@@ -19,13 +20,13 @@ export class EditingServer {
   }
 
   choices(uri: Uri, ranges: readonly Range[]): Promise<ChoicesResult> {
-    return this.#ask(editingRequests.choices, { uri: this.fromUri(uri), ranges });
+    return this.#ask(editingRequests.choices, { uri: this.fromUri(uri), ranges: ranges.map(fromRange) });
   }
 
   async annotationsAt(uri: Uri, range: Range): Promise<AnnotationsAtResult['annotations']> {
     const result = await this.#ask<AnnotationsAtResult | null>(editingRequests.annotationsAt, {
       uri: this.fromUri(uri),
-      range,
+      range: fromRange(range),
     });
     return result?.annotations ?? [];
   }

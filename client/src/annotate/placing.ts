@@ -1,6 +1,7 @@
 import { l10n, Range, window, workspace } from 'vscode';
 import type { AnnotationAddress, AnnotationState } from '../../../server/src/protocol/editing.ts';
 import { visibleEditorsOf } from '../articles.ts';
+import { fromRange } from '../convert.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Server } from '../server.ts';
 import { choose, type Row } from './choose.ts';
@@ -56,7 +57,7 @@ export class Placing {
     const at = (await this.#waitingFor(target)) ?? (await this.#touched(target)) ?? (await this.#picked(target));
     if (!at) return;
     this.#waiting = undefined;
-    await this.#edits.perform({ type: 'anchor', at, ranges: target.selected });
+    await this.#edits.perform({ type: 'anchor', at, ranges: target.selected.map(fromRange) });
   }
 
   async #waitingFor({ document }: Target): Promise<AnnotationAddress | undefined> {
