@@ -45,6 +45,7 @@ export class Workbench {
       ],
     });
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     page.setDefaultTimeout(20_000);
     const workbench = new Workbench(browser, page);
     await workbench.load(url);
@@ -91,6 +92,11 @@ export class Workbench {
     return titles;
   }
 
+  /** Waits until a command is known: until then its keys are not, either. */
+  isThere(title: string): Promise<void> {
+    return poll(`command ${title}`, async () => (await this.paletteFor(title)).some((row) => row.includes(title)));
+  }
+
   quickPickRows(): Promise<string[]> {
     return this.page.locator(rows).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   }
@@ -104,6 +110,83 @@ export class Workbench {
   async pick(label: string): Promise<void> {
     await this.page.locator(input).fill(label);
     await this.#accept(label);
+  }
+
+  /** Runs a command from the palette without a mouse. */
+  async run(title: string): Promise<void> {
+    await poll(`command ${title}`, async () => {
+      await this.#openQuickInput('F1');
+      await this.page.locator(input).fill(`>${title}`);
+      return this.#focusedRow(title, 3000);
+    });
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses one of our chords: Control+K, then Alt with a key by its place on the keyboard. */
+  async chord(key: string): Promise<void> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press(key.includes('+') ? key : `Alt+Key${key}`);
+  }
+
+  /** Presses a key by its place, with what it types in another keyboard layout. */
+  async pressPhysically(at: { code: string; key: string; keyCode: number; alt?: boolean }): Promise<void> {
+    const keys = await this.page.context().newCDPSession(this.page);
+    const event = {
+      modifiers: at.alt ? 1 : 0,
+      code: at.code,
+      key: at.key,
+      windowsVirtualKeyCode: at.keyCode,
+      nativeVirtualKeyCode: at.keyCode,
+    };
+    if (at.alt) await this.page.keyboard.down('Alt');
+    await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+    await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    if (at.alt) await this.page.keyboard.up('Alt');
+    await keys.detach();
+  }
+
+  /** Waits until a question is asked that has some words in its title, its box or its prompt. */
+  async asked(words: string): Promise<void> {
+    await poll(`question "${words}"`, async () => (await this.question()).includes(words));
+  }
+
+  /** The title, placeholder and prompt of the quick input on screen; empty without one. */
+  question(): Promise<string> {
+    return this.page.evaluate(() => {
+      const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+      if (!widget || widget.style.display === 'none') return '';
+      const parts = [...widget.querySelectorAll('.quick-input-title, .quick-input-message')].map(
+        (part) => part.textContent ?? '',
+      );
+      const box = widget.querySelector<HTMLInputElement>('.quick-input-box input');
+      return [...parts, box?.placeholder ?? ''].join('\n');
+    });
+  }
+
+  /** Answers a question: types something, and presses Enter once the row that has some words is the one it takes. */
+  async answer(question: string, typed?: string, row?: string): Promise<void> {
+    await this.asked(question);
+    if (typed !== undefined) await this.page.locator(input).fill(typed);
+    if (row !== undefined && !(await this.#focusedRow(row, 10_000))) {
+      throw new Error(`"${row}" is not what Enter takes: ${(await this.quickPickRows()).join(' | ')}`);
+    }
+    const asked = await this.question();
+    await this.page.keyboard.press('Enter');
+    await poll('the answer is taken', async () => (await this.question()) !== asked);
+  }
+
+  async #focusedRow(label: string, timeout: number): Promise<boolean> {
+    const focused = this.page.locator(`${rows}.focused`);
+    try {
+      await poll(
+        `row ${label}`,
+        async () => ((await focused.getAttribute('aria-label')) ?? '').includes(label),
+        timeout,
+      );
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #openQuickInput(key: string): Promise<void> {
@@ -209,6 +292,20 @@ export class Workbench {
     await poll(`cursor at ${line}:${column}`, async () =>
       (await this.cursor()).startsWith(`Ln ${line}, Col ${column}`),
     );
+  }
+
+  /** Selects words without a mouse: finds them, and leaves the search box. */
+  async selectByKeys(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.press('Control+F');
+    const box = this.page.locator('.find-widget.visible .find-part .input').first();
+    await box.waitFor();
+    await box.fill(words);
+    await poll(`"${words}" is found`, async () =>
+      /^1 of|^1 من/.test(await this.page.locator('.find-widget.visible .matchesCount').innerText()),
+    );
+    await this.page.keyboard.press('Escape');
+    await poll(`"${words}" is selected`, async () => (await this.cursor()).includes(`(${words.length} selected)`));
   }
 
   /** As the status bar says it: `Ln 3, Col 5 (12 selected)`. */

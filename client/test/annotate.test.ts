@@ -1,0 +1,431 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Diary, thereAndBack } from './annotating.ts';
+import { hosts, type Session, startSession } from './session.ts';
+import { poll, type Workbench } from './workbench.ts';
+
+const link = 'https://port.example/works/2025';
+
+/** The words of a scenario, in one language. */
+interface Words {
+  readonly file: string;
+  readonly text: readonly string[];
+  readonly claim: string;
+  readonly speaker: string;
+  readonly next: string;
+  readonly quotation: string;
+  readonly minister: string;
+  readonly agency: string;
+  /** Some of the agency's name, as somebody might type it. */
+  readonly agencyTyped: string;
+  readonly cost: string;
+  /** The speaker's name in another spelling. */
+  readonly speakerTyped: string;
+  readonly mention: string;
+  readonly name: string;
+  readonly noted: string;
+  readonly note: string;
+  readonly crowd: string;
+  readonly expected: (today: string) => string;
+}
+
+const arabic: Words = {
+  file: 'جسر.txt',
+  text: [
+    'قال المتحدث باسم البلدية سامر حداد إن الجسر سيفتح في أيار.',
+    'وأضاف حداد أن الأشغال انتهت قبل موعدها.',
+    'وقالت الوزيرة ليلى عمران لوكالة الساحل: «لن نرفع الرسوم هذا العام».',
+    'وقال حداد إن الكلفة بلغت ٤٠ مليوناً.',
+    'وصدرت صحيفة «الميناء» أمس.',
+    '«سنبقى هنا،',
+    'ولن نرحل»،',
+    'قال سكان الحي.',
+  ],
+  claim: 'إن الجسر سيفتح في أيار',
+  speaker: 'سامر حداد',
+  next: 'أن الأشغال انتهت قبل موعدها',
+  quotation: '«لن نرفع الرسوم هذا العام»',
+  minister: 'ليلى عمران',
+  agency: 'وكالة الساحل',
+  agencyTyped: 'وكاله',
+  cost: 'إن الكلفة بلغت ٤٠ مليوناً',
+  speakerTyped: 'حدّاد',
+  mention: 'ليلى عمران',
+  name: '«الميناء»',
+  noted: 'أمس',
+  note: 'اليوم غير مذكور: أيّ «أمس»؟ #تحقق',
+  crowd: 'سكان الحي',
+  expected: (today) => `isnad: 1
+
+speakers:
+  سامر-حداد:
+    name: سامر حداد
+    type: person
+  ليلى-عمران:
+    name: ليلى عمران
+    type: person
+  وكالة-الساحل:
+    name: وكالة الساحل
+    type: agency
+  سكان-الحي:
+    name: سكان الحي
+    type: group
+
+annotations:
+  - id: سامر-حداد-1
+    kind: claim
+    exact: إن الجسر سيفتح في أيار
+    speaker: سامر-حداد
+    cue: قال
+    mode: indirect
+    via: [وكالة-الساحل]
+    evidence: [https://port.example/works/2025]
+    relations: [{ type: updates, target: سامر-حداد-3 }]
+    review: [{ verdict: disputed, date: ${today}, url: https://port.example/works/2025 }]
+
+  - id: سامر-حداد-2
+    kind: claim
+    exact: أن الأشغال انتهت قبل موعدها
+    cue: أضاف
+    mention: حداد
+    mode: indirect
+    continues: سامر-حداد-1
+
+  - id: mention-1
+    kind: mention
+    exact: ليلى عمران
+    speaker: ليلى-عمران
+
+  - id: ليلى-عمران-1
+    kind: quote
+    exact: «لن نرفع الرسوم هذا العام»
+    speaker: ليلى-عمران
+    cue: قالت
+    mention: الوزيرة ليلى عمران
+    mode: direct
+    via: [وكالة-الساحل]
+
+  - id: سامر-حداد-3
+    kind: claim
+    exact: إن الكلفة بلغت ٤٠ مليوناً
+    speaker: سامر-حداد
+    cue: قال
+    mention: حداد
+    mode: indirect
+    via: [وكالة-الساحل]
+
+  - id: ignore-1
+    kind: ignore
+    exact: «الميناء»
+
+  - id: سكان-الحي-1
+    kind: quote
+    exact:
+      - سنبقى هنا
+      - ولن نرحل
+    speaker: سكان-الحي
+    cue: قال
+    mention: سكان الحي
+    mode: direct
+`,
+};
+
+const english: Words = {
+  file: 'bridge.md',
+  text: [
+    'The bridge will reopen in May, said Dana Holt, a spokeswoman for the port.',
+    'Holt added that the works ended early.',
+    'Minister Ana Reyes told the Coast Agency: “We will not raise the tolls this year.”',
+    'Holt said the cost had reached 40 million.',
+    'The weekly “Harbour” came out yesterday.',
+    '“We stay here,',
+    'and we will not leave,”',
+    'residents of the quarter said.',
+  ],
+  claim: 'The bridge will reopen in May',
+  speaker: 'Dana Holt',
+  next: 'that the works ended early',
+  quotation: '“We will not raise the tolls this year.”',
+  minister: 'Ana Reyes',
+  agency: 'Coast Agency',
+  agencyTyped: 'agency coast',
+  cost: 'the cost had reached 40 million',
+  speakerTyped: 'HOLT',
+  mention: 'Ana Reyes',
+  name: '“Harbour”',
+  noted: 'yesterday',
+  note: 'which day? "yesterday": not given #check',
+  crowd: 'Residents of the quarter',
+  expected: (today) => `isnad: 1
+
+speakers:
+  dana-holt:
+    name: Dana Holt
+    type: person
+  ana-reyes:
+    name: Ana Reyes
+    type: person
+  coast-agency:
+    name: Coast Agency
+    type: agency
+  residents-of-the-quarter:
+    name: Residents of the quarter
+    type: group
+
+annotations:
+  - id: dana-holt-1
+    kind: claim
+    exact: The bridge will reopen in May
+    speaker: dana-holt
+    cue: said
+    mention: Dana Holt
+    mode: indirect
+    via: [coast-agency]
+    evidence: [https://port.example/works/2025]
+    relations: [{ type: updates, target: dana-holt-3 }]
+    review: [{ verdict: disputed, date: ${today}, url: https://port.example/works/2025 }]
+
+  - id: dana-holt-2
+    kind: claim
+    exact: that the works ended early
+    cue: added
+    mention: Holt
+    mode: indirect
+    continues: dana-holt-1
+
+  - id: mention-1
+    kind: mention
+    exact: Ana Reyes
+    speaker: ana-reyes
+
+  - id: ana-reyes-1
+    kind: quote
+    exact: “We will not raise the tolls this year.”
+    speaker: ana-reyes
+    cue: told
+    mention: Minister Ana Reyes
+    mode: direct
+    via: [coast-agency]
+
+  - id: dana-holt-3
+    kind: claim
+    exact: the cost had reached 40 million
+    speaker: dana-holt
+    cue: said
+    mention: Holt
+    mode: indirect
+    via: [coast-agency]
+
+  - id: ignore-1
+    kind: ignore
+    exact: “Harbour”
+
+  - id: residents-of-the-quarter-1
+    kind: quote
+    exact:
+      - We stay here
+      - and we will not leave
+    speaker: residents-of-the-quarter
+    cue: said
+    mention: residents of the quarter
+    mode: direct
+`,
+};
+
+describe.each(hosts)('in the %s extension host', (host) => {
+  let session: Session;
+  let window: Workbench;
+
+  beforeAll(async () => {
+    session = await startSession(host);
+    window = session.workbench;
+  });
+
+  afterAll(() => session?.end());
+
+  describe.each([
+    ['Arabic', arabic],
+    ['English', english],
+  ] as const)('an article in %s, from nothing, by keyboard alone', (name, words) => {
+    let diary: Diary;
+    let folder: string;
+
+    beforeAll(async () => {
+      folder = session.makeFolder({ [words.file]: `${words.text.join('\n')}\n` });
+      diary = new Diary(join(folder, `${words.file}.isnad.yaml`));
+      await session.openFolder(folder);
+      await window.openFile(words.file);
+      await window.isThere('Isnad: Annotate Selection');
+      await window.focusEditor();
+    });
+
+    beforeEach(async () => {
+      while ((await window.question()) !== '') await window.page.keyboard.press('Escape');
+    });
+
+    test('a claim with a new speaker, whose name the text proposes', async () => {
+      await window.selectByKeys(words.claim);
+      await window.chord('C');
+      await window.asked('Who says it?');
+      await session.screenshot(`annotate-${name}-speaker`);
+      await window.answer('Who says it?', undefined, words.speaker);
+      await window.answer('The name, or what', words.speaker);
+      await window.asked('What kind of speaker');
+      await session.screenshot(`annotate-${name}-type`);
+      await window.answer('What kind of speaker', undefined, 'Person');
+      await window.asked('Through whom');
+      await session.screenshot(`annotate-${name}-via`);
+      await window.answer('Through whom', undefined, 'Nobody else');
+      const file = await diary.changed('claim');
+      expect(file).toContain(`exact: ${words.claim}\n`);
+      await poll(
+        'it is said',
+        async () => (await window.statusBarItem('isnad.isnad.isnad.announcement')) !== undefined,
+      );
+    });
+
+    test('the next one in the same way, without a question', async () => {
+      await window.selectByKeys(words.next);
+      await window.chord('A');
+      await diary.changed('again');
+      expect(await window.question()).toBe('');
+    });
+
+    test('a quotation through an agency, with new names that are typed, on an Arabic keyboard', async () => {
+      await window.selectByKeys(words.quotation);
+      await window.page.keyboard.press('Control+K');
+      await window.pressPhysically({ code: 'KeyQ', key: 'ض', keyCode: 81, alt: true });
+      await window.answer('Who says it?', words.minister, words.minister);
+      await window.answer('What kind of speaker', 'Person', 'Person');
+      await window.answer('Through whom', words.agency, words.agency);
+      await window.answer('What kind of speaker', 'News', 'News agency');
+      await window.answer('Through whom', undefined, 'Done');
+      await diary.changed('quotation');
+    });
+
+    test('a claim by somebody known, found in another spelling, through a known agency', async () => {
+      await window.selectByKeys(words.cost);
+      await window.chord('C');
+      await window.asked('Who says it?');
+      await session.screenshot(`annotate-${name}-known`);
+      await window.answer('Who says it?', words.speakerTyped, words.speaker);
+      await window.answer('Through whom', words.agencyTyped, words.agency);
+      await window.answer('Through whom', undefined, 'Done');
+      await diary.changed('known speaker');
+    });
+
+    test('a mention, a note, something to ignore', async () => {
+      await window.selectByKeys(words.mention);
+      await window.chord('M');
+      await window.answer('Who is named here?', undefined, words.minister);
+      await diary.changed('mention');
+      await window.selectByKeys(words.noted);
+      await window.chord('N');
+      await window.answer('What is there to note?', words.note);
+      await diary.changed('note');
+      await window.selectByKeys(words.name);
+      await window.chord('I');
+      await diary.changed('ignore');
+    });
+
+    test('a quotation in two pieces, the kind picked from a list', async () => {
+      await window.goToLine(6);
+      await window.page.keyboard.press('Shift+Alt+ArrowDown');
+      await window.page.keyboard.press('Shift+End');
+      await poll('two selections', async () => (await window.cursor()).startsWith('2 selections'));
+      await window.chord('K');
+      await window.asked('What is it?');
+      await session.screenshot(`annotate-${name}-kinds`);
+      await window.answer('What is it?', 'Quot', 'uotation');
+      await window.answer('Who says it?', words.crowd, words.crowd);
+      await window.answer('What kind of speaker', 'Group', 'Group of people');
+      await window.answer('Through whom', undefined, 'Nobody else');
+      const file = await diary.changed('two pieces');
+      expect(file).toContain('exact:\n');
+      await window.page.keyboard.press('Escape');
+    });
+
+    test('changes from the menu at the cursor', async () => {
+      await window.selectByKeys(words.next);
+      await window.page.keyboard.press('ArrowLeft');
+      await window.chord('E');
+      await window.asked('What is to be done');
+      await session.screenshot(`annotate-${name}-menu`);
+      await window.answer('What is to be done', 'Continue the statement before', 'Continue the statement before');
+      await diary.changed('continue');
+      await window.selectByKeys(words.claim);
+      await window.page.evaluate((text) => navigator.clipboard.writeText(text), link);
+      await window.chord('E');
+      await window.answer('What is to be done', 'Add evidence', 'Add evidence');
+      await window.answer('A link, a path');
+      expect(await diary.changed('evidence')).toContain(link);
+      await window.chord('E');
+      await window.answer('What is to be done', 'review', 'Add a review');
+      await window.answer('What does the review say?', 'Disputed', 'Disputed');
+      await window.answer('Where can the review be read?', link);
+      await diary.changed('review');
+    });
+
+    test('a relation to another statement, found by its words', async () => {
+      await window.selectByKeys(words.claim);
+      await window.run('Isnad: Relate to Another Statement');
+      await window.answer('What does it do', 'Updates', 'Updates');
+      await window.asked('Which statement?');
+      await session.screenshot(`annotate-${name}-relation`);
+      const [, some = ''] = words.cost.split(' ');
+      await window.answer('Which statement?', some, words.cost);
+      await diary.changed('relation');
+    });
+
+    test('via, by its key', async () => {
+      await window.selectByKeys(words.claim);
+      await window.chord('V');
+      await window.answer('Through whom?', words.agencyTyped, words.agency);
+      await diary.changed('via');
+    });
+
+    test('Escape changes nothing, at any question', async () => {
+      await window.selectByKeys(words.cost);
+      await window.chord('Q');
+      await window.asked('Who says it?');
+      await window.page.keyboard.press('Escape');
+      await window.chord('Q');
+      await window.answer('Who says it?', 'Somebody New', 'Somebody New');
+      await window.asked('What kind of speaker');
+      await window.page.keyboard.press('Escape');
+      await poll('no question', async () => (await window.question()) === '');
+      expect(diary.now()).toBe(diary.states.at(-1));
+    });
+
+    test('an annotation goes', async () => {
+      await window.selectByKeys(words.noted);
+      await window.run('Isnad: Delete Annotation');
+      expect(await diary.changed('delete')).not.toContain(words.note.slice(0, 4));
+    });
+
+    test('the file on disk, to the byte', () => {
+      const now = new Date();
+      const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+      expect(diary.now()).toBe(words.expected(today));
+      expect(readFileSync(join(folder, words.file), 'utf8')).toBe(`${words.text.join('\n')}\n`);
+    });
+
+    test('every step back to no file, and forth again', () => thereAndBack(window, diary), 180_000);
+
+    test('one undo in the file is one step', async () => {
+      await window.openFile(`${words.file}.isnad.yaml`);
+      await window.focusEditor();
+      await window.page.keyboard.press('Control+Z');
+      await window.page.keyboard.press('Control+S');
+      await diary.is(diary.states.at(-2), 'undone in the editor');
+      await window.chord('Z');
+      await poll('it is refused', async () =>
+        (await window.notifications()).some((text) => text.includes('changed since')),
+      );
+      await window.page.keyboard.press('Control+Y');
+      await window.page.keyboard.press('Control+S');
+      await diary.is(diary.states.at(-1), 'done again in the editor');
+    });
+  });
+});
