@@ -55,7 +55,7 @@ function replaceInBlock(context: Context, value: Draft, old: Node, path: Path, p
     const headEnd = old.start + (/^[|>][-+\d]*/u.exec(text.slice(old.start, old.start + 4))?.[0].length ?? 0);
     const bodyStart = lineEnd(text, old.start);
     edits.replace(written.head === '' ? indicator : old.start, headEnd, written.head);
-    edits.replace(bodyStart, Math.max(bodyStart, old.end), written.body);
+    edits.replace(bodyStart, Math.max(bodyStart, endOfBlock(text, old)), written.body);
   } else if (old.start > line) {
     // From the next line on.
     edits.insert(indicator, head);
@@ -67,6 +67,14 @@ function replaceInBlock(context: Context, value: Draft, old: Node, path: Path, p
     if (isBlock) edits.replace(old.end, end, written.body);
     else edits.insert(written.head === '' ? place.end : end, written.body);
   }
+}
+
+/** With the white space behind its last word, which belongs to a block scalar. */
+function endOfBlock(text: string, { end }: Node): number {
+  if (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13) return end;
+  let at = end;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+  return at;
 }
 
 function newValue(context: Context, value: Draft, old: Node, path: Path, place: ValuePlace): Written {
