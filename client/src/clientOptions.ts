@@ -5,6 +5,7 @@ import type { Articles } from './articles.ts';
 import { commandIds } from './commandIds.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { articleLanguages, sidecarLanguage } from './languages.ts';
+import { locale } from './words.ts';
 
 export const clientId = 'isnad';
 export const clientName = 'Isnad';
@@ -16,9 +17,10 @@ export function clientOptions(
   outputChannel: NonNullable<LanguageClientOptions['outputChannel']>,
   edits: Middleware,
 ): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = {
+  const initializationOptions = (): InitializationOptions => ({
     fileSystem: true,
     notifications: true,
+    locale: locale(),
     docsUri: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     commands: {
       showStatements: commandIds.showStatements,
@@ -27,7 +29,7 @@ export function clientOptions(
       fix: commandIds.fix,
       suggest: 'editor.action.triggerSuggest',
     },
-  };
+  });
   return {
     documentSelector: [sidecarLanguage, ...articleLanguages].map((language) => ({ language })),
     outputChannel,

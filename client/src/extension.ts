@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { Location, ShowReferencesArguments, ShowStatementsArguments } from '../../server/src/protocol/requests.ts';
 import { ActiveArticle } from './activeArticle.ts';
@@ -19,6 +19,7 @@ import { showReferences } from './showReferences.ts';
 import { openSpeaker, type SpeakersNode, SpeakersView } from './speakersView.ts';
 import { showStatements } from './statements.ts';
 import { statusBar } from './statusBar.ts';
+import { t } from './words.ts';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -55,6 +56,9 @@ export async function start(context: ExtensionContext, createClient: CreateClien
       setState(newState);
     }),
     ...answerFileRequests(client),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('isnad.language')) void restart(client);
+    }),
     active,
     speakers,
     ...statusBar(active),
@@ -71,13 +75,11 @@ export async function start(context: ExtensionContext, createClient: CreateClien
   } catch (error) {
     setState(State.Stopped);
     log.error(error instanceof Error ? error : String(error));
-    const [showLog, retry] = [l10n.t('Show Log'), l10n.t('Try Again')];
-    void window
-      .showErrorMessage(l10n.t('The language server of Isnad did not start.'), retry, showLog)
-      .then((choice) => {
-        if (choice === showLog) log.show();
-        if (choice === retry) void commands.executeCommand(commandIds.restartServer);
-      });
+    const [showLog, retry] = [t('Show Log'), t('Try Again')];
+    void window.showErrorMessage(t('The language server of Isnad did not start.'), retry, showLog).then((choice) => {
+      if (choice === showLog) log.show();
+      if (choice === retry) void commands.executeCommand(commandIds.restartServer);
+    });
   }
   return client;
 }
@@ -102,7 +104,7 @@ function registerCommands(
       const [uri, which = 'claims'] = args;
       const article = typeof uri === 'string' ? server.toUri(uri) : active.current?.uri;
       if (article) return showStatements(server, readers, article, which);
-      return window.showInformationMessage(l10n.t('The active editor shows no article.'));
+      return window.showInformationMessage(t('The active editor shows no article.'));
     }),
     register(commandIds.showReferences, (...args: ShowReferencesArguments) => showReferences(server, ...args)),
     register(commandIds.openSpeaker, (node?: SpeakersNode) => {

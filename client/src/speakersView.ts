@@ -4,7 +4,6 @@ import {
   type Disposable,
   EventEmitter,
   env,
-  l10n,
   ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
@@ -17,6 +16,7 @@ import type { Location, SpeakerArticle, SpeakerItem, SpeakerStatement } from '..
 import { fitted } from './bidi.ts';
 import { toRange } from './convert.ts';
 import type { Server } from './server.ts';
+import { t } from './words.ts';
 
 export type SpeakersNode =
   | { readonly of: 'speaker'; readonly speaker: SpeakerItem }
@@ -106,7 +106,7 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
 
   #speakerItem(speaker: SpeakerItem): TreeItem {
     // The group of statements without a speaker has no name of its own.
-    const name = speaker.name || l10n.t('No speaker');
+    const name = speaker.name || t('No speaker');
     const item = new TreeItem(
       fitted(name, lengths.speaker),
       speaker.articles > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
@@ -153,7 +153,7 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
 
   #say(loading: boolean): void {
     void commands.executeCommand('setContext', 'isnad.loading', loading);
-    if (loading) this.#view.message = l10n.t('Reading articles…');
+    if (loading) this.#view.message = t('Reading articles…');
     else this.#view.message = undefined as unknown as string;
   }
 
@@ -180,9 +180,9 @@ const collator = new Intl.Collator(env.language);
 const described = (count: number, words: string | undefined, room: number): string =>
   [count.toLocaleString(), ...(words && room > 5 ? [fitted(words, room)] : [])].join(' · ');
 
-const statementCount = (count: number): string => l10n.t('Statements: {0}', count.toLocaleString());
+const statementCount = (count: number): string => t('Statements: {0}', count.toLocaleString());
 
-const articleCount = (count: number): string => l10n.t('Articles: {0}', count.toLocaleString());
+const articleCount = (count: number): string => t('Articles: {0}', count.toLocaleString());
 
 /** Opens the place where a speaker is defined. */
 export async function openSpeaker(server: Server, location: Location | undefined): Promise<void> {

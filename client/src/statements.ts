@@ -1,5 +1,4 @@
 import {
-  l10n,
   type QuickPickItem,
   type Range,
   Selection,
@@ -18,6 +17,7 @@ import { select } from './navigation/navigation.ts';
 import type { Reader } from './reader/reader.ts';
 import type { Readers } from './reader/readers.ts';
 import type { Server } from './server.ts';
+import { t } from './words.ts';
 
 export type Which = ShowStatementsArguments[1];
 
@@ -37,8 +37,7 @@ export async function showStatements(server: Server, readers: Readers, article: 
       ? speakerItems(symbols)
       : statementItems(document, highlights?.highlights ?? [], symbols, which);
   if (items.length === 0) {
-    const nothing =
-      which === 'unsourced' ? l10n.t('Every statement here has a source.') : l10n.t('Nothing is annotated here.');
+    const nothing = which === 'unsourced' ? t('Every statement here has a source.') : t('Nothing is annotated here.');
     return void window.showInformationMessage(nothing);
   }
   const reader = readers.active?.uri.toString() === article.toString() ? readers.active : undefined;
@@ -46,7 +45,7 @@ export async function showStatements(server: Server, readers: Readers, article: 
   const picked = await window.showQuickPick<Item>(items, {
     title: titles(which),
     matchOnDescription: true,
-    placeHolder: l10n.t('Type to filter, Enter to go there'),
+    placeHolder: t('Type to filter, Enter to go there'),
     onDidSelectItem: (item) => {
       const { range } = item as Item;
       if (range) place.show(range);
@@ -95,8 +94,8 @@ async function placeInText(document: TextDocument): Promise<Place> {
 }
 
 function titles(which: Which): string {
-  if (which === 'speakers') return l10n.t('Speakers of this article');
-  return which === 'unsourced' ? l10n.t('What nobody stands behind') : l10n.t('Statements of this article');
+  if (which === 'speakers') return t('Speakers of this article');
+  return which === 'unsourced' ? t('What nobody stands behind') : t('Statements of this article');
 }
 
 const symbolsOf = async (server: Server, article: Uri): Promise<readonly DocumentSymbol[]> =>
@@ -130,7 +129,7 @@ function statementItems(
       return [
         {
           label: isolate(excerpt(words)),
-          description: highlight.sourced ? isolate(speaker ?? '') : l10n.t('no source'),
+          description: highlight.sourced ? isolate(speaker ?? '') : t('no source'),
           iconPath: new ThemeIcon(highlight.sourced ? (highlight.base === 'quote' ? 'quote' : 'comment') : 'question'),
           range,
         },

@@ -1,6 +1,7 @@
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { type Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { Active, ActiveArticle } from './activeArticle.ts';
 import { commandIds } from './commandIds.ts';
+import { t } from './words.ts';
 
 /** Counts of the active article; a click lists its statements. */
 export function statusBar(active: ActiveArticle): Disposable[] {
@@ -22,12 +23,12 @@ function show(item: StatusBarItem, active: Active | undefined): void {
   item.text = `$(comment-discussion) ${number(statements)} $(question) ${number(unsourced)}`;
   // Number last, so that no language has to bend the noun.
   const lines = [
-    l10n.t('Statements: {0}', number(statements)),
-    l10n.t('Without a source: {0}', number(unsourced)),
-    l10n.t('Speakers: {0}', number(speakers)),
-    ...(unplaced === 0 ? [] : [l10n.t('Without a place in the text: {0}', number(unplaced))]),
+    t('Statements: {0}', number(statements)),
+    t('Without a source: {0}', number(unsourced)),
+    t('Speakers: {0}', number(speakers)),
+    ...(unplaced === 0 ? [] : [t('Without a place in the text: {0}', number(unplaced))]),
   ];
-  item.tooltip = [...lines, '', l10n.t('Click to list the statements')].join('\n');
+  item.tooltip = [...lines, '', t('Click to list the statements')].join('\n');
   item.accessibilityInformation = { label: [item.name, ...lines].join(', '), role: 'button' };
   item.show();
 }

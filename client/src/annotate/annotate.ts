@@ -1,6 +1,7 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
 import type { Articles } from '../articles.ts';
 import type { Readers } from '../reader/readers.ts';
+import { t } from '../words.ts';
 import { askFor, askKind, type BaseKind, kindOf, type Wanted } from './askFor.ts';
 import { dialogue } from './dialogue.ts';
 import type { EditingServer } from './editingServer.ts';
@@ -42,7 +43,7 @@ export class Annotate {
   /** With the kind, the speakers and the relays of the annotation before, without a question. */
   async again(): Promise<void> {
     const last = this.#last;
-    if (!last) return void window.showInformationMessage(l10n.t('Nothing was annotated yet in this window.'));
+    if (!last) return void window.showInformationMessage(t('Nothing was annotated yet in this window.'));
     const target = await this.#target();
     const choices = target && (await this.#choices(target));
     if (!target || !choices) return;
@@ -64,10 +65,10 @@ export class Annotate {
   async #target(): Promise<Target | undefined> {
     const target = await activeTarget(this.#readers);
     if (target?.shows !== 'article') {
-      return void window.showInformationMessage(l10n.t('Open the text of an article to annotate it.'));
+      return void window.showInformationMessage(t('Open the text of an article to annotate it.'));
     }
     if (target.selected.length === 0) {
-      return void window.showInformationMessage(l10n.t('Select the words to annotate first.'));
+      return void window.showInformationMessage(t('Select the words to annotate first.'));
     }
     return target;
   }
@@ -75,9 +76,9 @@ export class Annotate {
   /** Null where the person was told why there is nothing to annotate. */
   async #choices({ document, selected }: Target): Promise<Choices | null> {
     const choices = (await this.#articles.claim(document)) ? await this.#server.choices(document.uri, selected) : null;
-    if (!choices) void window.showWarningMessage(l10n.t('This file cannot be annotated.'));
+    if (!choices) void window.showWarningMessage(t('This file cannot be annotated.'));
     else if (choices.ranges.length === 0) {
-      void window.showInformationMessage(l10n.t('Select the words to annotate first.'));
+      void window.showInformationMessage(t('Select the words to annotate first.'));
       return null;
     }
     return choices;
@@ -85,7 +86,7 @@ export class Annotate {
 
   async #finish({ document, version }: Target, choices: Choices, wanted: Wanted): Promise<void> {
     if (document.version !== version) {
-      return void window.showWarningMessage(l10n.t('The text was changed meanwhile. Select the words again.'));
+      return void window.showWarningMessage(t('The text was changed meanwhile. Select the words again.'));
     }
     const { kind, speakers, via, note } = wanted;
     const made = await this.#edits.perform({

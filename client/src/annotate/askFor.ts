@@ -1,6 +1,7 @@
-import { l10n, ThemeIcon } from 'vscode';
+import { ThemeIcon } from 'vscode';
 import type { KindOffer } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
+import { t } from '../words.ts';
 import { askText } from './askText.ts';
 import { choose } from './choose.ts';
 import { done, type Next, type Step } from './dialogue.ts';
@@ -32,11 +33,11 @@ const kindIcons: Readonly<Record<BaseKind, string>> = {
 };
 
 const kindLabels = (): Readonly<Record<BaseKind, string>> => ({
-  claim: l10n.t('Claim'),
-  quote: l10n.t('Quotation'),
-  mention: l10n.t('Mention'),
-  note: l10n.t('Note'),
-  ignore: l10n.t('Ignored'),
+  claim: t('Claim'),
+  quote: t('Quotation'),
+  mention: t('Mention'),
+  note: t('Note'),
+  ignore: t('Ignored'),
 });
 
 /** A kind of the format, as the server would offer it. */
@@ -50,7 +51,7 @@ export const askKind =
     if (!choices) return 'cancel';
     const answer = await choose(screen, {
       title: excerpt(passage.words),
-      placeholder: l10n.t('What is it?'),
+      placeholder: t('What is it?'),
       of: 3,
       rows: kindRows(choices.kinds),
     });
@@ -60,7 +61,7 @@ export const askKind =
 export const kindRows = (kinds: readonly KindOffer[], current?: string) =>
   kinds.map((kind) => ({
     label: isolate(kind.label),
-    description: [kind.own && kind.kind, kind.kind === current && l10n.t('as it is now')].filter(Boolean).join(' · '),
+    description: [kind.own && kind.kind, kind.kind === current && t('as it is now')].filter(Boolean).join(' · '),
     iconPath: new ThemeIcon(kindIcons[kind.base]),
     value: kind,
   }));
@@ -75,7 +76,7 @@ export function askFor(kind: KindOffer, passage: Passage, of = 2): Step<Wanted> 
       return askSpeaker<Wanted>(
         {
           title: titleOf(kind, passage),
-          placeholder: l10n.t('Who is named here? Enter for the first, or type a name'),
+          placeholder: t('Who is named here? Enter for the first, or type a name'),
           of: of - 1,
           choices: passage.choices,
           naming: passage.words,
@@ -86,7 +87,7 @@ export function askFor(kind: KindOffer, passage: Passage, of = 2): Step<Wanted> 
       return async (screen) => {
         const answer = await askText(screen, {
           title: titleOf(kind, passage),
-          prompt: l10n.t('What is there to note? Enter to write it, Escape to cancel.'),
+          prompt: t('What is there to note? Enter to write it, Escape to cancel.'),
           of: of - 1,
           validate: needed,
         });
@@ -99,7 +100,7 @@ export function askFor(kind: KindOffer, passage: Passage, of = 2): Step<Wanted> 
 }
 
 export const needed = (text: string): string | undefined =>
-  text === '' ? l10n.t('Type something, or press Escape.') : undefined;
+  text === '' ? t('Type something, or press Escape.') : undefined;
 
 const titleOf = ({ label }: KindOffer, { words }: Passage): string => `${isolate(label)}: ${excerpt(words)}`;
 
@@ -113,15 +114,15 @@ function askChain(kind: KindOffer, passage: Passage, of: number): Step<Wanted> {
         title,
         placeholder:
           chain.speakers.length === 0
-            ? l10n.t('Who says it? Enter for the first, or type a name')
-            : l10n.t('Who says it too? Each of them said it'),
+            ? t('Who says it? Enter for the first, or type a name')
+            : t('Who says it too? Each of them said it'),
         of: of + chain.speakers.length,
         choices,
         without: everybody(chain),
         ...(chain.speakers.length === 0 && {
           nobody: {
-            label: l10n.t('No speaker'),
-            description: l10n.t('nobody is named for it: it stays without a source'),
+            label: t('No speaker'),
+            description: t('nobody is named for it: it stays without a source'),
             icon: 'circle-slash',
             place: 'last',
           },
@@ -133,19 +134,19 @@ function askChain(kind: KindOffer, passage: Passage, of: number): Step<Wanted> {
     askSpeaker<Wanted, 'another'>(
       {
         title: `${title} · ${namesOf(chain)}`,
-        placeholder: l10n.t('Through whom does the article have it? Enter: nobody'),
+        placeholder: t('Through whom does the article have it? Enter: nobody'),
         of: of + chain.speakers.length + chain.via.length,
         choices,
         without: everybody(chain),
         nobody: {
-          label: chain.via.length === 0 ? l10n.t('Nobody else') : l10n.t('Done'),
-          description: chain.via.length === 0 ? l10n.t('straight from the speaker') : l10n.t('nobody else'),
+          label: chain.via.length === 0 ? t('Nobody else') : t('Done'),
+          description: chain.via.length === 0 ? t('straight from the speaker') : t('nobody else'),
           icon: 'check',
           place: 'first',
         },
         ...(chain.speakers.length > 0 &&
           chain.via.length === 0 && {
-            extra: [{ value: 'another', label: l10n.t('Another speaker says it too…'), icon: 'person-add' }],
+            extra: [{ value: 'another', label: t('Another speaker says it too…'), icon: 'person-add' }],
           }),
       },
       (answer) => {
@@ -159,7 +160,7 @@ function askChain(kind: KindOffer, passage: Passage, of: number): Step<Wanted> {
 /** In the order of the chain. */
 const namesOf = ({ speakers, via }: Chain): string =>
   speakers.length + via.length === 0
-    ? l10n.t('No speaker')
+    ? t('No speaker')
     : [...speakers, ...via].map(({ name }) => isolate(name)).join(' · ');
 
 const everybody = ({ speakers, via }: Chain) =>

@@ -1,6 +1,7 @@
-import { env, l10n } from 'vscode';
+import { env } from 'vscode';
 import type { AnnotationState, EditAction } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
+import { t } from '../words.ts';
 import { needed } from './askFor.ts';
 import { askText } from './askText.ts';
 import { choose } from './choose.ts';
@@ -56,7 +57,7 @@ export function askSpeakerOrNobody(
       title: titleOf(state),
       placeholder,
       choices: choicesFor(subject),
-      nobody: { label: l10n.t('Nobody'), icon: 'circle-slash', place: 'last' },
+      nobody: { label: t('Nobody'), icon: 'circle-slash', place: 'last' },
     },
     (answer) => done(action(answer === 'nobody' ? [] : [answer.pick], state.at)),
   );
@@ -81,7 +82,7 @@ export async function askEvidence(screen: Screen, title: string): Promise<Answer
   const copied = (await env.clipboard.readText()).trim();
   return askText(screen, {
     title,
-    prompt: l10n.t('A link, a path from here, or the id of a document among the speakers.'),
+    prompt: t('A link, a path from here, or the id of a document among the speakers.'),
     value: link.test(copied) ? copied : '',
     validate: needed,
   });
@@ -91,7 +92,7 @@ export async function askEvidence(screen: Screen, title: string): Promise<Answer
 export function askVerdict(screen: Screen, title: string, of = 1): Promise<Answer<string>> {
   return choose(screen, {
     title,
-    placeholder: l10n.t('What does the review say? Choose, or type other words'),
+    placeholder: t('What does the review say? Choose, or type other words'),
     of,
     rows: (typed) => {
       const other = typed.trim();
@@ -110,9 +111,9 @@ export function askReview(state: AnnotationState): Step<EditAction> {
     return async (next) => {
       const url = await askText(next, {
         title,
-        prompt: l10n.t('Where can the review be read? Enter without a word: nowhere.'),
+        prompt: t('Where can the review be read? Enter without a word: nowhere.'),
         of: 2,
-        validate: (text) => (text === '' || link.test(text) ? undefined : l10n.t('This is no link (https://…).')),
+        validate: (text) => (text === '' || link.test(text) ? undefined : t('This is no link (https://…).')),
       });
       return ended(url, (text) => ({
         type: 'review',
@@ -129,7 +130,7 @@ export function askRelation({ state, server }: Subject): Step<EditAction> {
   return async (screen) => {
     const relation = await choose(screen, {
       title: titleOf(state),
-      placeholder: l10n.t('What does it do to the other statement?'),
+      placeholder: t('What does it do to the other statement?'),
       of: 2,
       rows: termRows(relations()),
     });
@@ -138,7 +139,7 @@ export function askRelation({ state, server }: Subject): Step<EditAction> {
       server,
       {
         title: `${titleOf(state)} · ${termFor(relations(), relation.value)}`,
-        placeholder: l10n.t('Which statement? Type some of its words, or a speaker'),
+        placeholder: t('Which statement? Type some of its words, or a speaker'),
         of: 2,
         uri: state.at.sidecar,
         own: false,

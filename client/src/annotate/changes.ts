@@ -1,5 +1,5 @@
-import { l10n } from 'vscode';
 import type { AnnotationState, EditAction } from '../../../server/src/protocol/editing.ts';
+import { t } from '../words.ts';
 import { kindRows, needed } from './askFor.ts';
 import { askText } from './askText.ts';
 import {
@@ -42,19 +42,19 @@ const always = (): boolean => true;
 /** In the order of the menu. */
 export const changes = {
   changeSpeaker: {
-    label: () => l10n.t('Change the speaker…'),
+    label: () => t('Change the speaker…'),
     icon: 'account',
     now: ({ chain }) => chain,
     fits: attributed,
     ask: (subject) =>
-      askSpeakerOrNobody(subject, l10n.t('Who says it? Enter for the first, or type a name'), (speakers, at) => ({
+      askSpeakerOrNobody(subject, t('Who says it? Enter for the first, or type a name'), (speakers, at) => ({
         type: 'speakers',
         at,
         speakers,
       })),
   },
   addSpeaker: {
-    label: () => l10n.t('Add a speaker who says it too…'),
+    label: () => t('Add a speaker who says it too…'),
     icon: 'person-add',
     fits: ({ state }) => state.statement && state.speakers.length > 0,
     ask: (subject) => {
@@ -62,7 +62,7 @@ export const changes = {
       return askSomebody(
         subject,
         {
-          placeholder: l10n.t('Who says it too? Each of them said it'),
+          placeholder: t('Who says it too? Each of them said it'),
           without: subject.state.speakers.map((id) => ({ id })),
         },
         ({ pick }) => ({ type: 'speakers', at: subject.state.at, speakers: [...before, pick] }),
@@ -70,57 +70,57 @@ export const changes = {
     },
   },
   addVia: {
-    label: () => l10n.t('Add through whom the article has it…'),
+    label: () => t('Add through whom the article has it…'),
     icon: 'arrow-swap',
     fits: statement,
     ask: (subject) =>
       askSomebody(
         subject,
         {
-          placeholder: l10n.t('Through whom? Enter for the first, or type a name'),
+          placeholder: t('Through whom? Enter for the first, or type a name'),
           without: subject.state.speakers.map((id) => ({ id })),
         },
         ({ pick }) => ({ type: 'addVia', at: subject.state.at, relays: [pick] }),
       ),
   },
   setFor: {
-    label: () => l10n.t('Say on whose behalf…'),
+    label: () => t('Say on whose behalf…'),
     icon: 'organization',
     now: ({ for: whom }) => whom.join(', ') || undefined,
     fits: statement,
     ask: (subject) =>
-      askSpeakerOrNobody(subject, l10n.t('On whose behalf? Enter for the first, or type a name'), (speakers, at) => ({
+      askSpeakerOrNobody(subject, t('On whose behalf? Enter for the first, or type a name'), (speakers, at) => ({
         type: 'for',
         at,
         speakers,
       })),
   },
   setStance: {
-    label: () => l10n.t('Set whether it is said, denied, believed…'),
+    label: () => t('Set whether it is said, denied, believed…'),
     icon: 'thumbsup',
     now: ({ stance }) => termFor(stances(), stance),
     fits: statement,
     ask: ({ state }) =>
-      askTerm(state, l10n.t('What does the speaker do?'), stances(), state.stance, (stance) => ({
+      askTerm(state, t('What does the speaker do?'), stances(), state.stance, (stance) => ({
         type: 'stance',
         at: state.at,
         stance,
       })),
   },
   setMode: {
-    label: () => l10n.t('Set whether it is direct or indirect…'),
+    label: () => t('Set whether it is direct or indirect…'),
     icon: 'quote',
     now: ({ mode }) => mode && termFor(modes(), mode),
     fits: statement,
     ask: ({ state }) =>
-      askTerm(state, l10n.t('How are the words given?'), modes(), state.mode, (mode) => ({
+      askTerm(state, t('How are the words given?'), modes(), state.mode, (mode) => ({
         type: 'mode',
         at: state.at,
         mode,
       })),
   },
   changeKind: {
-    label: () => l10n.t('Change the kind…'),
+    label: () => t('Change the kind…'),
     icon: 'symbol-enum',
     now: ({ kind }) => kind,
     fits: always,
@@ -129,14 +129,14 @@ export const changes = {
       if (!found) return 'cancel';
       const answer = await choose(screen, {
         title: titleOf(subject.state),
-        placeholder: l10n.t('What is it?'),
+        placeholder: t('What is it?'),
         rows: kindRows(found.kinds, subject.state.kind),
       });
       return ended(answer, ({ kind }) => ({ type: 'kind', at: subject.state.at, kind }));
     },
   },
   continueStatement: {
-    label: () => l10n.t('Continue the statement before'),
+    label: () => t('Continue the statement before'),
     icon: 'arrow-up',
     now: ({ continues }) => continues,
     fits: statement,
@@ -146,30 +146,30 @@ export const changes = {
         done({ type: 'continues', at: state.at }),
   },
   continueOther: {
-    label: () => l10n.t('Continue another statement…'),
+    label: () => t('Continue another statement…'),
     icon: 'link',
     fits: statement,
     ask: ({ state, server }) =>
       askStatement<EditAction>(
         server,
-        { title: titleOf(state), placeholder: l10n.t('Which statement goes on here?'), ...ownOf(state) },
+        { title: titleOf(state), placeholder: t('Which statement goes on here?'), ...ownOf(state) },
         ({ at }) => done({ type: 'continues', at: state.at, id: at.annotation }),
       ),
   },
   putInside: {
-    label: () => l10n.t('Put inside another statement…'),
+    label: () => t('Put inside another statement…'),
     icon: 'group-by-ref-type',
     now: ({ within }) => within,
     fits: statement,
     ask: ({ state, server }) =>
       askStatement<EditAction>(
         server,
-        { title: titleOf(state), placeholder: l10n.t('Inside which statement does it stand?'), ...ownOf(state) },
+        { title: titleOf(state), placeholder: t('Inside which statement does it stand?'), ...ownOf(state) },
         ({ at }) => done({ type: 'within', at: state.at, id: at.annotation }),
       ),
   },
   addEvidence: {
-    label: () => l10n.t('Add evidence…'),
+    label: () => t('Add evidence…'),
     icon: 'link-external',
     fits: statement,
     ask:
@@ -180,19 +180,19 @@ export const changes = {
       },
   },
   addReview: {
-    label: () => l10n.t('Add a review…'),
+    label: () => t('Add a review…'),
     icon: 'checklist',
     fits: statement,
     ask: ({ state }) => askReview(state),
   },
   addRelation: {
-    label: () => l10n.t('Relate to another statement…'),
+    label: () => t('Relate to another statement…'),
     icon: 'references',
     fits: statement,
     ask: (subject) => askRelation(subject),
   },
   editNote: {
-    label: () => l10n.t('Edit the note…'),
+    label: () => t('Edit the note…'),
     icon: 'note',
     now: ({ note }) => note && excerpt(note, 40),
     fits: always,
@@ -202,8 +202,8 @@ export const changes = {
         const answer = await askText(screen, {
           title: titleOf(state),
           prompt: state.note
-            ? l10n.t('The note. Enter without a word takes it away.')
-            : l10n.t('What is there to note? Enter to write it, Escape to cancel.'),
+            ? t('The note. Enter without a word takes it away.')
+            : t('What is there to note? Enter to write it, Escape to cancel.'),
           value: state.note ?? '',
           ...(state.note ? {} : { validate: needed }),
         });
@@ -211,7 +211,7 @@ export const changes = {
       },
   },
   moveAnnotation: {
-    label: () => l10n.t('Move to what is selected'),
+    label: () => t('Move to what is selected'),
     icon: 'move',
     fits: ({ selected }) => selected.length > 0,
     ask:
@@ -220,7 +220,7 @@ export const changes = {
         done({ type: 'anchor', at: state.at, ranges: selected }),
   },
   confirmAnnotation: {
-    label: () => l10n.t('Confirm the place where it was found'),
+    label: () => t('Confirm the place where it was found'),
     icon: 'check',
     fits: ({ state }) => state.anchor === 'moved' || state.anchor === 'normalized',
     ask:
@@ -229,7 +229,7 @@ export const changes = {
         done({ type: 'confirm', at: state.at }),
   },
   deleteAnnotation: {
-    label: () => l10n.t('Delete the annotation'),
+    label: () => t('Delete the annotation'),
     icon: 'trash',
     fits: always,
     ask:

@@ -1,9 +1,10 @@
-import { l10n, type Range, ThemeIcon, type Uri, window, workspace } from 'vscode';
+import { type Range, ThemeIcon, type Uri, window, workspace } from 'vscode';
 import type { AnnotationState, EditAction } from '../../../server/src/protocol/editing.ts';
 import type { Articles } from '../articles.ts';
 import { fromRange } from '../convert.ts';
 import { sidecarLanguage } from '../languages.ts';
 import type { Readers } from '../reader/readers.ts';
+import { t } from '../words.ts';
 import type { Subject } from './changeQuestions.ts';
 import { type AnnotationChange, type ChangeName, changes } from './changes.ts';
 import { choose, heading, type Row } from './choose.ts';
@@ -73,7 +74,7 @@ export class EditAnnotation {
             { label: label(), iconPath: new ThemeIcon(icon), value: { change }, ...(description && { description }) },
           ];
         }),
-        ...(others.length > 0 ? [heading<Entry>(l10n.t('Other annotations here'))] : []),
+        ...(others.length > 0 ? [heading<Entry>(t('Other annotations here'))] : []),
         ...others.map((other) => ({
           label: excerpt(other.state.quotation || other.state.at.annotation),
           description: other.state.chain ?? other.state.kind,
@@ -83,7 +84,7 @@ export class EditAnnotation {
       ];
       const answer = await choose(screen, {
         title: excerpt(state.quotation || state.at.annotation),
-        placeholder: l10n.t('What is to be done with the annotation?'),
+        placeholder: t('What is to be done with the annotation?'),
         rows,
       });
       if (typeof answer === 'string') return answer;
@@ -101,8 +102,8 @@ export class EditAnnotation {
     if (fitting.length === 0) {
       const nothing =
         found.length === 0
-          ? l10n.t('Nothing is annotated here. Put the cursor into an annotated passage, or on its entry.')
-          : l10n.t('This makes no sense for what is annotated here.');
+          ? t('Nothing is annotated here. Put the cursor into an annotated passage, or on its entry.')
+          : t('This makes no sense for what is annotated here.');
       void window.showInformationMessage(nothing);
     }
     return fitting;

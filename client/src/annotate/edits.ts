@@ -1,8 +1,9 @@
-import { type Disposable, l10n, window, workspace } from 'vscode';
+import { type Disposable, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import type { AnnotationAddress, EditAction, EditResult } from '../../../server/src/protocol/editing.ts';
 import type { Articles } from '../articles.ts';
 import { isolate } from '../bidi.ts';
+import { t } from '../words.ts';
 import type { Announcer } from './announcer.ts';
 import { changeBetween } from './change.ts';
 import { type Before, findDocument, openDocument, saveAfter } from './documents.ts';
@@ -51,7 +52,7 @@ export class Edits implements Disposable {
       const outcome = await this.#history.step(direction);
       if ('done' in outcome) {
         const words = isolate(outcome.done);
-        this.#announcer.say(direction === 'undo' ? l10n.t('Taken back: {0}', words) : l10n.t('Done again: {0}', words));
+        this.#announcer.say(direction === 'undo' ? t('Taken back: {0}', words) : t('Done again: {0}', words));
       } else void window.showWarningMessage(outcome.refused);
     });
   }
@@ -71,7 +72,7 @@ export class Edits implements Disposable {
       }
       if (await this.#apply(result as Accepted)) return result as Accepted;
     }
-    void window.showWarningMessage(l10n.t('The files were changed meanwhile, so nothing was annotated. Try again.'));
+    void window.showWarningMessage(t('The files were changed meanwhile, so nothing was annotated. Try again.'));
     return undefined;
   }
 
@@ -85,7 +86,7 @@ export class Edits implements Disposable {
       const document = created ? undefined : findDocument(this.#server.toUri(uri));
       return document && { text: document.getText(), wasDirty: document.isDirty };
     });
-    if (!(await workspace.applyEdit(converted))) throw new Error(l10n.t('The editor did not take the edit.'));
+    if (!(await workspace.applyEdit(converted))) throw new Error(t('The editor did not take the edit.'));
     const steps: FileStep[] = [];
     for (const [i, file] of files.entries()) {
       const uri = this.#server.toUri(file.uri);

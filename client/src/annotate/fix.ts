@@ -1,5 +1,5 @@
-import { l10n } from 'vscode';
 import type { Asks, EditAction } from '../../../server/src/protocol/editing.ts';
+import { t } from '../words.ts';
 import { needed } from './askFor.ts';
 import { askText } from './askText.ts';
 import { askEvidence, askVerdict } from './changeQuestions.ts';
@@ -25,13 +25,13 @@ export async function fix(edits: Edits, placing: Placing, action: EditAction, as
 function ask(screen: Screen, action: EditAction, asks: Exclude<Asks, 'selection'>): Promise<Answer<string>> {
   switch (asks) {
     case 'target':
-      return askEvidence(screen, l10n.t('Evidence'));
+      return askEvidence(screen, t('Evidence'));
     case 'verdict':
-      return askVerdict(screen, l10n.t('Review'));
+      return askVerdict(screen, t('Review'));
     case 'name':
       return askText(screen, {
-        title: l10n.t('New speaker'),
-        prompt: l10n.t('The name of the speaker.'),
+        title: t('New speaker'),
+        prompt: t('The name of the speaker.'),
         value: action.type === 'addSpeaker' && 'name' in action.speaker ? action.speaker.name : '',
         validate: needed,
       });
@@ -39,12 +39,12 @@ function ask(screen: Screen, action: EditAction, asks: Exclude<Asks, 'selection'
       return action.type === 'waive'
         ? askText(screen, {
             title: action.code,
-            prompt: l10n.t('Why is this all right here?'),
+            prompt: t('Why is this all right here?'),
             validate: needed,
           })
         : askText(screen, {
-            title: l10n.t('Anonymous source'),
-            prompt: l10n.t('Why does the article give no name?'),
+            title: t('Anonymous source'),
+            prompt: t('Why does the article give no name?'),
             validate: needed,
           });
   }

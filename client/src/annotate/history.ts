@@ -1,4 +1,5 @@
-import { l10n, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { t } from '../words.ts';
 import { type Change, fingerprint, inverted } from './change.ts';
 import { openDocument, saveAfter } from './documents.ts';
 
@@ -40,11 +41,10 @@ export class History {
   async step(direction: 'undo' | 'redo'): Promise<Outcome> {
     const undo = direction === 'undo';
     const entry = (undo ? this.#past : this.#future).at(-1);
-    if (!entry)
-      return { refused: undo ? l10n.t('There is nothing to take back.') : l10n.t('There is nothing to redo.') };
+    if (!entry) return { refused: undo ? t('There is nothing to take back.') : t('There is nothing to redo.') };
     const steps = undo ? entry.files.map(backwards) : entry.files.map(forwards);
     if (!(await take(steps))) {
-      return { refused: l10n.t('The annotations were changed since, so undo and redo have to be done in their file.') };
+      return { refused: t('The annotations were changed since, so undo and redo have to be done in their file.') };
     }
     (undo ? this.#past : this.#future).pop();
     (undo ? this.#future : this.#past).push(entry);

@@ -1,9 +1,10 @@
-import { l10n, Range, window, workspace } from 'vscode';
+import { Range, window, workspace } from 'vscode';
 import type { AnnotationAddress, AnnotationState } from '../../../server/src/protocol/editing.ts';
 import { visibleEditorsOf } from '../articles.ts';
 import { fromRange } from '../convert.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Server } from '../server.ts';
+import { t } from '../words.ts';
 import { choose, type Row } from './choose.ts';
 import { dialogue, done } from './dialogue.ts';
 import type { EditingServer } from './editingServer.ts';
@@ -34,15 +35,15 @@ export class Placing {
   async begin(at: AnnotationAddress): Promise<void> {
     const pair = await this.#server.pair(this.#editing.toUri(at.sidecar));
     if (!pair?.exists) {
-      return void window.showWarningMessage(l10n.t('The article of these annotations is not there.'));
+      return void window.showWarningMessage(t('The article of these annotations is not there.'));
     }
     this.#waiting = at;
     const article = this.#editing.toUri(pair.article);
     const column = visibleEditorsOf(article)[0]?.viewColumn;
     await window.showTextDocument(await workspace.openTextDocument(article), { ...(column && { viewColumn: column }) });
-    const place = l10n.t('Place It Here');
+    const place = t('Place It Here');
     const picked = await window.showInformationMessage(
-      l10n.t('Select the words in the article, then run “Isnad: Move Annotation to What Is Selected”.'),
+      t('Select the words in the article, then run “Isnad: Move Annotation to What Is Selected”.'),
       place,
     );
     if (picked === place) await this.place();
@@ -52,7 +53,7 @@ export class Placing {
   async place(): Promise<void> {
     const target = await activeTarget(this.#readers);
     if (target?.shows !== 'article' || target.selected.length === 0) {
-      return void window.showInformationMessage(l10n.t('Select the words in the article first.'));
+      return void window.showInformationMessage(t('Select the words in the article first.'));
     }
     const at = (await this.#waitingFor(target)) ?? (await this.#touched(target)) ?? (await this.#picked(target));
     if (!at) return;
@@ -79,21 +80,21 @@ export class Placing {
     for (const { uri } of pair?.sidecars ?? []) {
       all.push(...(await this.#editing.annotationsAt(this.#editing.toUri(uri), everything)));
     }
-    if (all.length === 0) return void window.showInformationMessage(l10n.t('Nothing is annotated here.'));
+    if (all.length === 0) return void window.showInformationMessage(t('Nothing is annotated here.'));
     const isSure = ({ anchor }: AnnotationState): boolean => anchor === 'exact' || anchor === 'normalized';
     const rows = all
       .sort((a, b) => Number(isSure(a)) - Number(isSure(b)))
       .map(
         (state): Row<AnnotationAddress> => ({
           label: excerpt(state.quotation || state.at.annotation),
-          description: [!isSure(state) && l10n.t('without a sure place'), state.chain].filter(Boolean).join(' · '),
+          description: [!isSure(state) && t('without a sure place'), state.chain].filter(Boolean).join(' · '),
           value: state.at,
         }),
       );
     return dialogue<AnnotationAddress>(async (screen) => {
       const answer = await choose(screen, {
         title: excerpt(wordsOf(target)),
-        placeholder: l10n.t('Which annotation goes here?'),
+        placeholder: t('Which annotation goes here?'),
         rows,
       });
       return typeof answer === 'string' ? answer : done(answer.value);

@@ -1,6 +1,7 @@
-import { l10n, ThemeIcon } from 'vscode';
+import { ThemeIcon } from 'vscode';
 import type { ChoicesResult, SpeakerPick } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
+import { t } from '../words.ts';
 import { askText } from './askText.ts';
 import { type Choice, choose, heading, type Row } from './choose.ts';
 import type { Next, Screen, Step } from './dialogue.ts';
@@ -108,14 +109,14 @@ function rowOf<E extends string>({ nobody }: SpeakerQuestion<E>, row: SpeakerRow
       const { name, description, near } = row.offer;
       return {
         label: isolate(name),
-        description: [description && isolate(description), near && l10n.t('named here')].filter(Boolean).join(' · '),
+        description: [description && isolate(description), near && t('named here')].filter(Boolean).join(' · '),
         iconPath: new ThemeIcon(near ? 'location' : 'account'),
         value: row,
       };
     }
     case 'new':
       return {
-        label: row.name === '' ? l10n.t('New speaker…') : l10n.t('New speaker: {0}', isolate(row.name)),
+        label: row.name === '' ? t('New speaker…') : t('New speaker: {0}', isolate(row.name)),
         iconPath: new ThemeIcon('add'),
         value: row,
       };
@@ -130,21 +131,21 @@ function rowOf<E extends string>({ nobody }: SpeakerQuestion<E>, row: SpeakerRow
 }
 
 const headings = () => ({
-  article: l10n.t('Speakers of this article'),
-  project: l10n.t('Speakers of the project'),
-  other: l10n.t('Somebody else'),
+  article: t('Speakers of this article'),
+  project: t('Speakers of the project'),
+  other: t('Somebody else'),
 });
 
-const title = (): string => l10n.t('New speaker');
+const title = (): string => t('New speaker');
 
 function askName<R>(proposed: string, of: number, then: (picked: Picked) => Next<R>): Step<R> {
   return async (screen) => {
     const answer = await askText(screen, {
       title: title(),
-      prompt: l10n.t('The name, or what the article calls somebody without one. Enter to go on, Escape to cancel.'),
+      prompt: t('The name, or what the article calls somebody without one. Enter to go on, Escape to cancel.'),
       value: proposed,
       of,
-      validate: (name) => (name === '' ? l10n.t('Type a name, or press Escape.') : undefined),
+      validate: (name) => (name === '' ? t('Type a name, or press Escape.') : undefined),
     });
     return typeof answer === 'string' ? answer : askType(answer.value, of, then);
   };
@@ -154,7 +155,7 @@ function askType<R>(name: string, of: number, then: (picked: Picked) => Next<R>)
   return async (screen: Screen) => {
     const answer = await choose(screen, {
       title: `${title()}: ${isolate(name)}`,
-      placeholder: l10n.t('What kind of speaker is this?'),
+      placeholder: t('What kind of speaker is this?'),
       of,
       rows: newSpeakerRows(),
     });
@@ -169,7 +170,7 @@ function askReason<R>(name: string, identification: string, of: number, then: (p
   return async (screen: Screen) => {
     const answer = await askText(screen, {
       title: `${title()}: ${isolate(name)}`,
-      prompt: l10n.t('Why does the article give no name? Enter without a word where it does not say.'),
+      prompt: t('Why does the article give no name? Enter without a word where it does not say.'),
       of,
     });
     if (typeof answer === 'string') return answer;

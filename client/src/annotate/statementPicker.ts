@@ -1,6 +1,7 @@
-import { CancellationTokenSource, l10n, ThemeIcon } from 'vscode';
+import { CancellationTokenSource, ThemeIcon } from 'vscode';
 import type { AnnotationAddress, StatementOffer } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
+import { t } from '../words.ts';
 import { choose, heading, type Row } from './choose.ts';
 import type { Next, Step } from './dialogue.ts';
 import type { EditingServer } from './editingServer.ts';
@@ -63,11 +64,11 @@ function rowsOf(statements: readonly StatementOffer[], more: boolean): readonly 
     const { article, speaker, quotation } = statement;
     const row = {
       label: excerpt(quotation, length),
-      description: speaker ? isolate(speaker) : l10n.t('no source'),
+      description: speaker ? isolate(speaker) : t('no source'),
       iconPath: new ThemeIcon(speaker ? 'comment' : 'question'),
       value: statement,
     };
     return statements[i - 1]?.article === article ? [row] : [heading(isolate(article)), row];
   });
-  return more ? [...rows, heading(l10n.t('More are found by typing some words of them'))] : rows;
+  return more ? [...rows, heading(t('More are found by typing some words of them'))] : rows;
 }

@@ -1,9 +1,10 @@
-import { l10n, Range, Selection, type TextEditor, TextEditorRevealType, type Uri, window } from 'vscode';
+import { Range, Selection, type TextEditor, TextEditorRevealType, type Uri, window } from 'vscode';
 import type { Highlight } from '../../../server/src/protocol/requests.ts';
 import { toRange } from '../convert.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Server } from '../server.ts';
+import { t } from '../words.ts';
 import { step } from './step.ts';
 
 export type Wanted = 'annotations' | 'unsourced';
@@ -57,7 +58,7 @@ async function stopsOf(server: Server, article: Uri, wanted: Wanted) {
 }
 
 const nothing = (wanted: Wanted): string =>
-  wanted === 'annotations' ? l10n.t('Nothing is annotated here.') : l10n.t('Every statement here has a source.');
+  wanted === 'annotations' ? t('Nothing is annotated here.') : t('Every statement here has a source.');
 
 export function select(editor: TextEditor, selection: Selection): void {
   editor.selection = selection;

@@ -1,4 +1,4 @@
-import { l10n, type Position, Selection, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { type Position, Selection, type TextEditor, type Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Highlight, HighlightsResult, Location } from '../../../server/src/protocol/requests.ts';
 import type { ActiveArticle } from '../activeArticle.ts';
 import { visibleEditorsOf } from '../articles.ts';
@@ -6,6 +6,7 @@ import { toRange } from '../convert.ts';
 import type { Reader } from '../reader/reader.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Server } from '../server.ts';
+import { t } from '../words.ts';
 import { select } from './navigation.ts';
 
 /** From the article to the entry of the annotation at the cursor, in the editor beside. */
@@ -14,7 +15,7 @@ export async function openSidecar(server: Server, active: ActiveArticle, readers
   if (reader) return openSidecarOf(server, active, reader);
   const editor = window.activeTextEditor;
   const article = active.current;
-  if (!editor || !article) return void window.showInformationMessage(l10n.t('The active editor shows no article.'));
+  if (!editor || !article) return void window.showInformationMessage(t('The active editor shows no article.'));
   const here = highlightAt(await server.highlights(editor.document.uri), editor.selection.active);
   const uri = here ? server.toUri(here.entry.uri) : await pickSidecar(server, article.pair.sidecars);
   if (!uri) return;
@@ -54,10 +55,10 @@ export async function openArticle(server: Server, active: ActiveArticle, readers
   const editor = window.activeTextEditor;
   const article = active.current;
   if (!editor || article?.shows !== 'sidecar') {
-    return void window.showInformationMessage(l10n.t('The active editor shows no annotations.'));
+    return void window.showInformationMessage(t('The active editor shows no annotations.'));
   }
   if (!article.pair.exists) {
-    return void window.showWarningMessage(l10n.t('The article of these annotations is not there.'));
+    return void window.showWarningMessage(t('The article of these annotations is not there.'));
   }
   const { uri } = editor.document;
   const cursor = editor.selection.active;
@@ -88,15 +89,15 @@ async function pickSidecar(
   sidecars: readonly { readonly uri: string; readonly layer?: string }[],
 ): Promise<Uri | undefined> {
   const items = sidecars.map(({ uri, layer }) => ({
-    label: layer ?? l10n.t('Annotations'),
+    label: layer ?? t('Annotations'),
     description: workspace.asRelativePath(server.toUri(uri)),
     uri: server.toUri(uri),
   }));
   if (items.length <= 1) {
-    if (!items[0]) void window.showInformationMessage(l10n.t('Nothing is annotated here.'));
+    if (!items[0]) void window.showInformationMessage(t('Nothing is annotated here.'));
     return items[0]?.uri;
   }
-  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Whose annotations?') });
+  const picked = await window.showQuickPick(items, { placeHolder: t('Whose annotations?') });
   return picked?.uri;
 }
 

@@ -1,8 +1,9 @@
-import { commands, Disposable, l10n, TabInputText, Uri, ViewColumn, window } from 'vscode';
+import { commands, Disposable, TabInputText, Uri, ViewColumn, window } from 'vscode';
 import type { ActiveArticle } from '../activeArticle.ts';
 import { isOnDisk } from '../articles.ts';
 import { commandIds } from '../commandIds.ts';
 import { articleLanguages } from '../languages.ts';
+import { t } from '../words.ts';
 import { type Readers, readerViewType } from './readers.ts';
 
 /** Opening the Reader, and going back to the text. */
@@ -19,7 +20,7 @@ export function readerCommands(active: ActiveArticle, readers: Readers): Disposa
 async function openReader(active: ActiveArticle, named: unknown, column: ViewColumn): Promise<void> {
   // A button or a menu names the file it stands for.
   const uri = named instanceof Uri ? named : articleOf(active);
-  if (!uri) return void window.showInformationMessage(l10n.t('The active editor shows no article.'));
+  if (!uri) return void window.showInformationMessage(t('The active editor shows no article.'));
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   const instead = column === ViewColumn.Active && input instanceof TabInputText && isSame(input.uri, uri);
   if (instead) await commands.executeCommand('reopenActiveEditorWith', readerViewType);
