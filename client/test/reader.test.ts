@@ -239,7 +239,8 @@ describe.each(hosts)('the Reader in the %s extension host', (host) => {
     }
     await session.configure({ 'workbench.colorTheme': 'Light Modern' });
     reader = await ReaderPage.of(window, 'Death toll climbs');
-  });
+    // The settings are opened and saved for each theme.
+  }, 240_000);
 
   test('lists what has no place in the text', async () => {
     appendFileSync(
