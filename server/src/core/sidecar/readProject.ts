@@ -3,6 +3,7 @@ import { settableCodes } from '../model/ruleCodes.ts';
 import { kindSchema, projectSchema, suggestSchema } from '../model/schema/projectSchema.ts';
 import { type BaseKind, baseKinds, type Severity, severities } from '../model/schema/vocabulary.ts';
 import type { Node, Pair } from '../model/tree.ts';
+import { capProblems } from './capProblems.ts';
 import { Reader, spanOf } from './reader.ts';
 import { startOf } from './readSelector.ts';
 import { readSpeakers, readTexts } from './readSpeakers.ts';
@@ -32,7 +33,7 @@ export function readProject(text: string): Project {
     for (const pair of root.pairs) readKey(reader, project, pair);
     for (const pair of root.pairs) if (!keys.includes(pair.key.text)) reader.unknownKey(pair, keys, root);
   } else if (root) reader.invalid({ id: 'value.file' }, spanOf(root));
-  reader.problems.sort((a, b) => a.span.start - b.span.start);
+  project.problems = capProblems(reader.problems.sort((a, b) => a.span.start - b.span.start));
   return project;
 }
 

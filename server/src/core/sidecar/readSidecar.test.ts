@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { render } from '../messages/render.ts';
+import { maxProblems } from './capProblems.ts';
 import { readSidecar } from './readSidecar.ts';
 import { mutated, sidecarText } from './testing/generate.ts';
 
@@ -210,7 +211,8 @@ describe('readSidecar', () => {
   it('takes a map with very many unknown keys', () => {
     const keys = Array.from({ length: 10_000 }, (_, i) => `kez${i}: v`);
     const { problems } = readSidecar(`annotations:\n  - { id: a, kind: note, exact: x, ${keys.join(', ')} }\n`);
-    expect(problems).toHaveLength(10_000);
+    expect(problems).toHaveLength(maxProblems + 1);
+    expect(problems.at(-1)?.message).toEqual({ id: 'problems.more', args: { count: 10_000 - maxProblems } });
   });
 
   it('never throws, and has words and a place for whatever it says', () => {

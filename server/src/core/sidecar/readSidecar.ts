@@ -4,6 +4,7 @@ import { articleStatuses } from '../model/schema/vocabulary.ts';
 import type { ArticleInfo, Sidecar } from '../model/sidecar.ts';
 import type { Node, Pair } from '../model/tree.ts';
 import { brief } from './brief.ts';
+import { capProblems } from './capProblems.ts';
 import { type Kinds, readAnnotation } from './readAnnotation.ts';
 import { isEmpty, Reader, spanOf } from './reader.ts';
 import { readSpeakers, readWaivers } from './readSpeakers.ts';
@@ -34,7 +35,7 @@ export function readSidecar(text: string, kinds: Kinds = noKinds): Sidecar {
     for (const pair of root.pairs) readKey(reader, sidecar, pair, kinds);
     for (const pair of root.pairs) if (!keys.includes(pair.key.text)) reader.unknownKey(pair, keys, root);
   } else if (root) reader.invalid({ id: 'value.file' }, spanOf(root));
-  reader.problems.sort((a, b) => a.span.start - b.span.start);
+  sidecar.problems = capProblems(reader.problems.sort((a, b) => a.span.start - b.span.start));
   return sidecar;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../messages/render.ts';
-import type { Node } from '../model/tree.ts';
+import { type Node, valueAt } from '../model/tree.ts';
 import { readTree } from './readTree.ts';
 import { maxLength } from './treeReading.ts';
 
@@ -148,6 +148,27 @@ describe('readTree on hostile input', () => {
     if (id) expect(problems.map((problem) => problem.message.id)).toContain(id);
     for (const { span } of problems)
       expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
+  });
+
+  it.each([
+    ['nesting of brackets', 'b: '.concat('['.repeat(200), ']'.repeat(200), '\n')],
+    ['indentation', Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}b:\n`).join('')],
+  ])('reads a file up to where its %s goes too deep, and complains of that alone', (_, deep) => {
+    const { root, problems } = readTree(`isnad: 1\nlist:\n  - a\n${deep}c: d\n`);
+    expect(problems.map((problem) => problem.message.id)).toEqual(['syntax.too-deep']);
+    expect(bare(valueAt(root, 'list'))).toEqual(['a']);
+  });
+
+  it.each([
+    ['colons', 'قال: نعم', 'قال: نعم'],
+    ['text behind quotation marks', '"قال" نعم', '"قال" نعم'],
+    ['signs', '@x', '@x'],
+    ['comments', '#x', '#x'],
+  ])('mends thousands of %s at once', (_, value, text) => {
+    const { root, problems } = readTree(`list:\n${`  - exact: ${value}\n    cue: y\n`.repeat(5_000)}`);
+    expect(problems).toHaveLength(5_000);
+    expect(problems.every(({ fix }) => fix)).toBe(true);
+    expect(bare(root)).toEqual(map({ list: Array(5_000).fill(map({ exact: text, cue: 'y' })) }));
   });
 
   it('reports an alias bomb once', () => {

@@ -10,6 +10,13 @@ const maxRounds = 64;
 const maxWork = 32 * 1024 * 1024;
 /** The same for the `yaml` package, which takes thirty times as long. */
 const maxYamlRounds = 4;
+/** With more problems than this, half as often: each of them takes time as well. */
+const manyProblems = 1_000;
+
+/** Mistakes mended one by one; where there are more, all that YAML complains of are mended at once. */
+const maxInRow = 16;
+/** Complaints that are looked into at once. */
+const maxPlaces = 100_000;
 
 /**
  * Reads a file as its author meant it: where a known mistake stands in the way, it is reported with its fix, and the
@@ -20,17 +27,23 @@ export function readRepairing(text: string): TreeReading {
   const patches = new Patches(text);
   let best: { readonly reading: TreeReading; readonly patches: readonly Mistake[] } | undefined;
   let yamlRounds = 0;
+  let inRow = 0;
   for (let round = 0; round < maxRounds && round * text.length <= maxWork; round++) {
     const current = patches.apply();
     const plain = readPlainTree(current);
     if ('root' in plain) return patches.finish({ root: plain.root, problems: [] }, patches.mistakes);
     const find = plain.continuation ? mistakenIndent : certainMistake;
-    if (patches.add(find(current, plain.unusualAt))) continue;
+    if (inRow < maxInRow && patches.add(find(current, plain.unusualAt))) {
+      inRow++;
+      continue;
+    }
+    inRow = 0;
     const reading = readYamlTree(current);
     // Reading on from a guess that made it worse helps nobody.
-    if (best && reading.problems.length >= best.reading.problems.length) break;
+    if (best && reading.problems.length > 0 && reading.problems.length >= best.reading.problems.length) break;
     best = { reading, patches: patches.mistakes };
-    if (++yamlRounds >= maxYamlRounds || text.length * yamlRounds > maxWork) break;
+    const rounds = reading.problems.length > manyProblems ? 2 : maxYamlRounds;
+    if (++yamlRounds >= rounds || text.length * yamlRounds > maxWork) break;
     if (!addSuspects(patches, current, plain.unusualAt, reading)) break;
   }
   best ??= { reading: readYamlTree(patches.apply()), patches: patches.mistakes };
@@ -50,7 +63,7 @@ function addSuspects(patches: Patches, current: string, stoppedAt: number, readi
   }
   const places = [...emptiedByComment(current, reading.root), ...problems.map((problem) => problem.span.start)];
   const found = new Map<number, Mistake>();
-  for (const place of places.slice(0, 500)) {
+  for (const place of places.slice(0, maxPlaces)) {
     const mistake = mistakeAt(current, place, problems.length > 0);
     if (mistake) found.set(mistake.fix.span.start, mistake);
   }
@@ -100,21 +113,29 @@ class Patches {
     return mistake !== undefined && this.addAll([mistake]);
   }
 
+  /** In time in proportion to all mistakes: there may be tens of thousands. */
   addAll(found: readonly Mistake[]): boolean {
     const back = this.wayBack(this.mistakes);
-    const added: Mistake[] = [];
-    for (const mistake of found) {
+    const placed = found.map((mistake): Mistake => {
       const fix = { start: back(mistake.fix.span.start), end: back(mistake.fix.span.end) };
-      const overlaps = (other: Mistake): boolean => other.fix.span.start <= fix.end && fix.start <= other.fix.span.end;
-      if (this.mistakes.some(overlaps) || added.some(overlaps)) continue;
-      added.push({
-        ...mistake,
-        span: { start: back(mistake.span.start), end: back(mistake.span.end) },
-        fix: { span: fix, text: mistake.fix.text },
-      });
+      const span = { start: back(mistake.span.start), end: back(mistake.span.end) };
+      return { ...mistake, span, fix: { span: fix, text: mistake.fix.text } };
+    });
+    placed.sort((a, b) => a.fix.span.start - b.fix.span.start);
+    const merged: Mistake[] = [];
+    let at = 0;
+    for (const mistake of placed) {
+      const { start, end } = mistake.fix.span;
+      for (let before = this.mistakes[at]; before && before.fix.span.start < start; before = this.mistakes[++at]) {
+        merged.push(before);
+      }
+      const last = merged.at(-1);
+      const next = this.mistakes[at];
+      if ((!last || last.fix.span.end < start) && (!next || next.fix.span.start > end)) merged.push(mistake);
     }
-    if (added.length === 0) return false;
-    this.mistakes = [...this.mistakes, ...added].sort((a, b) => a.fix.span.start - b.fix.span.start);
+    merged.push(...this.mistakes.slice(at));
+    if (merged.length === this.mistakes.length) return false;
+    this.mistakes = merged;
     return true;
   }
 

@@ -29,9 +29,12 @@ import { yamlProblem } from './yamlProblem.ts';
  */
 export function readYamlTree(text: string): TreeReading {
   const problems: Problem[] = [];
-  const document = compose(text, problems);
+  const { document, end } = compose(text, problems);
   if (!document) return { root: undefined, problems };
-  for (const error of [...document.errors, ...document.warnings]) problems.push(yamlProblem(text, error));
+  for (const error of [...document.errors, ...document.warnings]) {
+    // What is unfinished where the reading stopped is no mistake of the author.
+    if (error.pos[0] < end) problems.push(yamlProblem(text, error));
+  }
   const root = new Conversion(text, problems).node(document.contents);
   return { root: root && isNothing(root) ? undefined : root, problems };
 }
@@ -46,14 +49,23 @@ const options = {
   logLevel: 'silent',
 } as const;
 
-/** Token by token, so that hostile nesting is noticed before anything recurses into it. */
-function compose(text: string, problems: Problem[]): Document.Parsed | undefined {
+interface Composed {
+  readonly document: Document.Parsed | undefined;
+  /** How far the text was read. */
+  readonly end: number;
+}
+
+/**
+ * Token by token, so that hostile nesting is noticed before anything recurses into it; the text is read up to there.
+ */
+function compose(text: string, problems: Problem[]): Composed {
   const guard = new DepthGuard(maxDepth);
   const parser = new Parser();
   const composer = new Composer(options);
   let first: Document.Parsed | undefined;
   let documents = 0;
   let stray = false;
+  let end = Number.POSITIVE_INFINITY;
   const take = (token: CST.Token): boolean => {
     if (token.type === 'document' && ++documents > 1) {
       const span = { start: token.offset, end: Math.min(token.offset + 3, text.length) };
@@ -68,12 +80,13 @@ function compose(text: string, problems: Problem[]): Document.Parsed | undefined
     if (!guard.enters(lexeme)) {
       const span = { start: guard.offset, end: guard.offset + 1 };
       problems.push({ code: 'sidecar.syntax', message: { id: 'syntax.too-deep', args: { max: maxDepth } }, span });
-      return undefined;
+      end = guard.offset;
+      break;
     }
-    for (const token of parser.next(lexeme)) if (!take(token)) return first ?? last(composer, text);
+    for (const token of parser.next(lexeme)) if (!take(token)) return { document: first ?? last(composer, text), end };
   }
-  for (const token of parser.end()) if (!take(token)) return first ?? last(composer, text);
-  return first ?? last(composer, text, stray);
+  for (const token of parser.end()) if (!take(token)) return { document: first ?? last(composer, text), end };
+  return { document: first ?? last(composer, text, stray), end };
 }
 
 function last(composer: Composer, text: string, force = false): Document.Parsed | undefined {

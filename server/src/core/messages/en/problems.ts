@@ -88,6 +88,12 @@ export const problems = {
   'value.file': () =>
     'The file must consist of keys with values, such as “annotations:”, beginning in the first column.',
 
+  'problems.more': (a) =>
+    a.plural('count', {
+      one: '# more problem of this kind from here on. Mend those above first.',
+      other: '# more problems of this kind from here on. Mend those above first.',
+    }),
+
   'id.duplicate': (a) => `Another annotation of this file has the id “${a.text('id')}”. Ids must be different.`,
   'id.first': (a) => `The first “${a.text('id')}”`,
 } as const satisfies Record<string, Template>;
