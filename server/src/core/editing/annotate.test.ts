@@ -361,3 +361,19 @@ annotations: [{ id: c1, kind: claim, exact: He left, speaker: x }]
   );
   expect(said).toBe('Claim by Y added.');
 });
+
+test('an office before the name belongs to the mention, whoever it is; another name does not', async () => {
+  const mention = async (name: string): Promise<string | undefined> => {
+    const { files } = await done(
+      `
+//- /a.txt
+قال المتحدث باسم البلدية سامر حداد ⟦إن الجسر سيفتح في أيار⟧.
+`,
+      annotating('claim', [{ name }]),
+    );
+    return /mention: (.+)/.exec(files[sidecar] ?? '')?.[1];
+  };
+  expect(await mention('سامر حداد')).toBe('المتحدث باسم البلدية سامر حداد');
+  expect(await mention('سامر')).toBe('المتحدث باسم البلدية سامر حداد');
+  expect(await mention('ليلى عمران')).toBeUndefined();
+});

@@ -49,14 +49,23 @@ export class Cast {
   /** Whether somebody goes by that name, spelling folded. */
   isCalled(id: string, name: string): boolean {
     const folded = foldName(name);
-    const speaker = this.#known.get(id)?.speaker;
-    const names = speaker ? namesOf(speaker) : [this.#joined.get(id)?.name ?? ''];
-    return folded !== '' && names.some((each) => foldName(each) === folded);
+    return folded !== '' && this.#namesOf(id).some((each) => foldName(each) === folded);
+  }
+
+  /** Whether one of somebody's names stands in some words as it is, spelling folded. */
+  isNamedIn(id: string, words: string): boolean {
+    const folded = ` ${foldName(words)} `;
+    return this.#namesOf(id).some((each) => each.trim() !== '' && folded.includes(` ${foldName(each)} `));
   }
 
   /** The entries of those who joined. */
   entries(): readonly Operation[] {
     return [...this.#joined].map(([id, speaker]) => ({ op: 'set', path: ['speakers', id], value: entryOf(speaker) }));
+  }
+
+  #namesOf(id: string): readonly string[] {
+    const speaker = this.#known.get(id)?.speaker;
+    return speaker ? namesOf(speaker) : [this.#joined.get(id)?.name ?? ''];
   }
 
   #choose(choice: SpeakerChoice): string | Refused {

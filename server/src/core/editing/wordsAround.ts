@@ -49,5 +49,5 @@ export function wordsAround(
 function names({ speaker, newName }: Details, cast: Cast, parties: readonly string[]): boolean {
   if (parties.length === 0) return false;
   if (speaker !== undefined) return parties.includes(speaker);
-  return newName === undefined || parties.some((id) => cast.isCalled(id, newName));
+  return newName === undefined || parties.some((id) => cast.isNamedIn(id, newName));
 }
