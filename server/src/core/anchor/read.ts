@@ -4,6 +4,7 @@ import type { Reading } from '../model/reading.ts';
 import type { Uri } from '../model/uri.ts';
 import { findQuotations } from '../text/quotations.ts';
 import { type Located, locateAll } from './locate.ts';
+import { partSelectors, partSpans, withParts } from './parts.ts';
 import { QuotationIndex, quotedOf } from './quoted.ts';
 import { type ResolveOptions, resolveAll } from './resolve.ts';
 
@@ -72,31 +73,38 @@ export function resettle(text: string, readings: readonly Reading[], options: Re
     const annotations = own.map(({ annotation }) => annotation);
     readAnnotations(text, sidecar, annotations, options).forEach((reading, i) => {
       const before = own[i];
-      if (before && JSON.stringify(before.anchor) !== JSON.stringify(reading.anchor)) fresh.set(before, reading);
+      if (!before || JSON.stringify(before.anchor) === JSON.stringify(reading.anchor)) return;
+      fresh.set(before, { ...reading, trail: { ...before.trail, parts: [], foundAgain: true } });
     });
   }
   const items = partial.map(({ annotation: { cue, mention, via }, anchor }) => ({ anchor, cue, mention, via }));
   locateAll(text, items, options).forEach((located, i) => {
     const before = partial[i];
     if (before) {
-      const after = withParts(before, located);
+      const after = withFound(before, located);
       if (after !== before) fresh.set(before, after);
     }
   });
   return fresh.size === 0 ? readings : readings.map((reading) => fresh.get(reading) ?? reading);
 }
 
-const lacksParts = ({ annotation, cue, mention, relayMentions }: Reading): boolean =>
-  (annotation.cue !== undefined && !cue) ||
-  (annotation.mention !== undefined && !mention) ||
-  annotation.via.some((hop, i) => hop.some((relay, j) => relay.mention !== undefined && !relayMentions[i]?.[j]));
+function lacksParts(reading: Reading): boolean {
+  const { annotation } = reading;
+  if (!annotation.cue && !annotation.mention && annotation.via.length === 0) return false;
+  const spans = partSpans(annotation, reading);
+  return partSelectors(annotation).some((selector, i) => selector && !spans[i]);
+}
 
 /** With the parts that were found now and not before; those known stay. */
-function withParts(reading: Reading, located: Located): Reading {
-  const cue = reading.cue ?? located.cue;
-  const mention = reading.mention ?? located.mention;
-  const relayMentions = located.relayMentions.map((hop, i) => hop.map((at, j) => reading.relayMentions[i]?.[j] ?? at));
-  const relaysFound = relayMentions.some((hop, i) => hop.some((at, j) => at !== reading.relayMentions[i]?.[j]));
-  if (cue === reading.cue && mention === reading.mention && !relaysFound) return reading;
-  return { ...reading, ...(cue && { cue }), ...(mention && { mention }), relayMentions };
+function withFound(reading: Reading, located: Located): Reading {
+  const { annotation, trail } = reading;
+  const known = partSpans(annotation, reading);
+  const found = partSpans(annotation, located);
+  if (known.every((at, i) => at || !found[i])) return reading;
+  const parts = known.map((at, i) => (at || !found[i] ? trail?.parts[i] : 'foundAgain'));
+  const moved = withParts(
+    reading,
+    known.map((at, i) => at ?? found[i]),
+  );
+  return { ...moved, trail: { foundAgain: false, ...trail, parts } };
 }

@@ -17,7 +17,7 @@ const edit = (start: number, end: number, by: string): TextChange => ({ start, e
 
 function edited(...changes: TextChange[]): { readonly text: string; readonly readings: readonly Reading[] } {
   const now = applyChanges(text, changes);
-  return { text: now, readings: shiftReadings(readings, changes, now) };
+  return { text: now, readings: shiftReadings(readings, text, changes, now) };
 }
 
 const at = text.indexOf('we shall');
@@ -31,7 +31,7 @@ describe('shiftReadings', () => {
 
   it('keeps insertions at the edges outside', () => {
     for (const offset of [at, at + 'we shall stay here'.length]) {
-      expect(edited(edit(offset, offset, 'XX ')).readings[1]?.anchor).toMatchObject({ state: 'exact' });
+      expect(edited(edit(offset, offset, ' XX ')).readings[1]?.anchor).toMatchObject({ state: 'exact' });
     }
   });
 
@@ -39,25 +39,41 @@ describe('shiftReadings', () => {
     const cut = edited(edit(at + 3, at + 8, ''));
     expect(cut.readings[1]?.anchor).toMatchObject({ state: 'moved', spans: [{ start: at, end: at + 13 }] });
     const back = [edit(at + 3, at + 3, 'shall')];
-    expect(shiftReadings(cut.readings, back, text)).toEqual(readings);
+    expect(shiftReadings(cut.readings, cut.text, back, text)).toEqual(readings);
     expect(edited(edit(at + 2, at + 3, '  ')).readings[1]?.anchor.state).toBe('normalized');
   });
 
-  it('loses what is deleted, and resettle finds it when it comes back', () => {
+  it('loses what is deleted, and knows it again where it stood when it comes back', () => {
     const gone = edited(edit(at - 1, at + 20, ''));
     expect(gone.readings[1]?.anchor).toEqual({ state: 'lost' });
     expect(resettle(gone.text, gone.readings)).toBe(gone.readings);
     const back = [edit(at - 1, at - 1, text.slice(at - 1, at + 20))];
-    const restored = shiftReadings(gone.readings, back, text);
-    expect(restored[1]?.anchor).toEqual({ state: 'lost' });
-    expect(resettle(text, restored)).toEqual(readings);
+    expect(shiftReadings(gone.readings, gone.text, back, text)).toEqual(readings);
   });
 
-  it('locates a cue again that was edited away', () => {
+  it('searches elsewhere for what was cut, and for a cue that is gone', () => {
+    const gone = edited(edit(at, at + 18, ''));
+    const pasted = [edit(0, 0, 'we shall stay here ')];
+    const moved = applyChanges(gone.text, pasted);
+    const settled = resettle(moved, shiftReadings(gone.readings, gone.text, pasted, moved));
+    expect(settled[1]).toMatchObject({ anchor: { state: 'exact', spans: [{ start: 0, end: 18 }] } });
     const cue = text.indexOf('said');
-    expect(edited(edit(cue, cue + 4, 'asked')).readings[1]?.cue).toBeUndefined();
-    const { readings: now } = edited(edit(cue, cue + 4, 'and'), edit(0, 0, 'said '));
+    const { readings: now } = edited(edit(cue, cue + 5, ''), edit(0, 0, 'said '));
     expect(now[1]?.cue).toEqual({ start: 0, end: 4 });
+  });
+
+  it('follows a cue to the words that replace it', () => {
+    const cue = text.indexOf('said');
+    expect(edited(edit(cue, cue + 4, 'asked')).readings[1]?.cue).toEqual({ start: cue, end: cue + 5 });
+  });
+
+  it('follows wording that is typed anew a letter at a time, however unlike', () => {
+    const end = at + 18;
+    const changes = [...Array.from({ length: 9 }, (_, i) => edit(end - 1 - i, end - i, ''))];
+    const typed = [...'away.'].map((letter, i) => edit(end - 9 + i, end - 9 + i, letter));
+    const { text: now, readings: after } = edited(...changes, ...typed);
+    expect(after[1]?.anchor).toMatchObject({ state: 'moved', spans: [{ start: at, end: at + 13 }] });
+    expect(now.slice(at, at + 13)).toBe('we shall away');
   });
 
   it('looks at quotation marks again where they were typed', () => {
@@ -75,7 +91,7 @@ describe('shiftReadings', () => {
 
   it('keeps ambiguous ones ambiguous and carries their candidates', () => {
     const twice = 'one two one two';
-    const [reading] = shiftReadings(readBriefs(twice, [{ exact: 'two' }]), [edit(0, 0, 'x ')], `x ${twice}`);
+    const [reading] = shiftReadings(readBriefs(twice, [{ exact: 'two' }]), twice, [edit(0, 0, 'x ')], `x ${twice}`);
     expect(reading?.anchor).toMatchObject({ total: 2, candidates: [[{ start: 6, end: 9 }], [{ start: 14, end: 17 }]] });
   });
 
@@ -94,7 +110,7 @@ describe('shiftReadings', () => {
           now = applyChanges(now, [made]);
           return made;
         });
-        const shifted = shiftReadings(readings, changes, now);
+        const shifted = shiftReadings(readings, text, changes, now);
         readBriefs(now, briefs).forEach((fresh, i) => {
           const { anchor, quoted, verbatim } = shifted[i] ?? fresh;
           if (fresh.anchor.state !== 'exact' || anchor.state !== 'exact') return;

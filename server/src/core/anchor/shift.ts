@@ -1,16 +1,12 @@
 import { type Anchor, spansOf } from '../model/anchor.ts';
-import type { Annotation } from '../model/annotation.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Selector } from '../model/selector.ts';
-import { hull, type Span } from '../model/span.ts';
-import { normalize } from '../text/normalize.ts';
+import type { Span } from '../model/span.ts';
 import { paragraphAt } from '../text/paragraphs.ts';
 import { findQuotations } from '../text/quotations.ts';
-import type { TextChange } from '../text/textChange.ts';
-import { isWholeWords } from './boundaries.ts';
-import { compareAnchor } from './compare.ts';
+import { applyChanges, type TextChange } from '../text/textChange.ts';
 import { cutSpan } from './cutSpan.ts';
-import { locateParts } from './locate.ts';
+import type { Step } from './followPieces.ts';
+import { followReading } from './followReading.ts';
 import { QuotationIndex, quotedOf } from './quoted.ts';
 
 export interface ShiftOptions {
@@ -18,32 +14,42 @@ export interface ShiftOptions {
 }
 
 /**
- * Carries readings over edits. Places before an edit stay, places behind it move, and nothing is searched for again but
- * what an edit reached into: such a place is compared with its selector anew (equal, equal once folded, or moved
- * with its likeness; lost when nothing is left of it), its cue and mentions are located again if they went, and what
- * stands in quotation marks is looked at again in the paragraphs that were edited. An insertion at the edge of a span
- * stays outside it. What was lost or ambiguous stays so until `resettle` looks for it. A reading that nothing happened
- * to comes back as the same object.
+ * Carries readings over edits of the text `old`. Places before an edit stay, places behind it move. Where an edit reached
+ * into a place that is known for sure, the place stays that of what is left of the wording, be it `moved` by now (see
+ * `followPieces`), and the reading keeps a trail of it; the same goes for cue and mentions. A place that nobody is sure of
+ * is compared with its selector anew. What stands in quotation marks is looked at again in the paragraphs that were
+ * edited. What was lost or ambiguous stays so until `resettle` looks for it, or until it comes back where it stood. A
+ * reading that nothing happened to comes back as the same object.
  */
 export function shiftReadings(
   readings: readonly Reading[],
+  old: string,
   changes: readonly TextChange[],
   newText: string,
   options: ShiftOptions = {},
 ): readonly Reading[] {
   if (changes.length === 0) return readings;
   const shifter = new Shifter(changes);
-  const touched: number[] = [];
-  const shifted = readings.map((reading, i) => {
+  let steps: readonly Step[] | undefined;
+  const shifted = readings.map((reading) => {
     shifter.touched = false;
+    shifter.adjoined = false;
     const moved = shifter.reading(reading);
-    if (!shifter.touched) return moved;
-    touched.push(i);
-    return { ...moved, anchor: compareAnchor(newText, moved.annotation.selector, moved.anchor, options) };
+    if (!shifter.touched && !shifter.adjoined && !reading.trail) return moved;
+    steps ??= stepsOf(old, changes);
+    return followReading(reading, moved, shifter.touched, steps, newText, options);
   });
-  relocate(shifted, touched, newText, options);
   requote(shifted, readings, changes, newText);
   return shifted;
+}
+
+function stepsOf(old: string, changes: readonly TextChange[]): readonly Step[] {
+  let text = old;
+  return changes.map((change) => {
+    const step = { change, old: text };
+    text = applyChanges(text, [change]);
+    return step;
+  });
 }
 
 type Spans = readonly [Span, ...Span[]];
@@ -52,6 +58,8 @@ type Spans = readonly [Span, ...Span[]];
 class Shifter {
   /** Whether an edit reached into what was moved since this was last set to false. */
   touched = false;
+  /** The same for an edit right at its edge. */
+  adjoined = false;
   readonly #changes: readonly TextChange[];
 
   constructor(changes: readonly TextChange[]) {
@@ -109,8 +117,12 @@ class Shifter {
   #span(span: Span): Span {
     let at = span;
     for (const change of this.#changes) {
-      if (change.start >= at.end) continue;
+      if (change.start >= at.end) {
+        if (change.start === at.end) this.adjoined = true;
+        continue;
+      }
       if (change.end <= at.start) {
+        if (change.end === at.start) this.adjoined = true;
         const by = change.text.length - (change.end - change.start);
         if (by !== 0) at = { start: at.start + by, end: at.end + by };
       } else {
@@ -135,55 +147,6 @@ function withPlaces(
   if (mention) return { annotation, sidecar, anchor, mention, relayMentions, quoted, verbatim };
   return { annotation, sidecar, anchor, relayMentions, quoted, verbatim };
 }
-
-/** Cues and mentions of a reading that an edit touched are looked for this far around it; `resettle` looks farther. */
-const nearby = 5_000;
-
-/** Looks for the parts of what was touched: those that no longer read as they should, and those not found before. */
-function relocate(readings: Reading[], touched: readonly number[], text: string, options: ShiftOptions): void {
-  for (const i of touched) {
-    const reading = readings[i];
-    const spans = reading && spansOf(reading.anchor);
-    if (!spans || !hasParts(reading.annotation)) continue;
-    const { annotation } = reading;
-    const content = hull(spans);
-    const from = Math.max(0, content.start - nearby);
-    const part = text.slice(from, content.end + nearby);
-    const [first, ...others] = spans;
-    const anchor: Anchor = { state: 'exact', spans: [by(first, -from), ...others.map((at) => by(at, -from))] };
-    const { cue, mention, via } = annotation;
-    const located = locateParts(part, { anchor, cue, mention, via }, options);
-    const choose = (selector: Selector | undefined, known: Span | undefined, found: Span | undefined) =>
-      stillReads(text, selector, known, options) ? known : found && by(found, from);
-    readings[i] = withPlaces(
-      reading,
-      reading.anchor,
-      choose(cue, reading.cue, located.cue),
-      choose(mention, reading.mention, located.mention),
-      via.map((hop, h) =>
-        hop.map((relay, k) => choose(relay.mention, reading.relayMentions[h]?.[k], located.relayMentions[h]?.[k])),
-      ),
-    );
-  }
-}
-
-const by = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset });
-
-/** Whether a part that was moved along still stands there as a word of its own. */
-function stillReads(
-  text: string,
-  selector: Selector | undefined,
-  at: Span | undefined,
-  options: ShiftOptions,
-): boolean {
-  const piece = selector?.pieces[0];
-  if (piece === undefined || !at || !isWholeWords(text, at.start, at.end)) return false;
-  const now = text.slice(at.start, at.end);
-  return now === piece || normalize(now, options).text.trim() === normalize(piece, options).text.trim();
-}
-
-const hasParts = ({ cue, mention, via }: Annotation): boolean =>
-  cue !== undefined || mention !== undefined || via.some((hop) => hop.some((relay) => relay.mention));
 
 /** Looks at the quotation marks again in the paragraphs that were edited. */
 function requote(readings: Reading[], before: readonly Reading[], changes: readonly TextChange[], text: string): void {

@@ -1,6 +1,7 @@
 import type { Anchor } from './anchor.ts';
 import type { Annotation } from './annotation.ts';
 import type { Span } from './span.ts';
+import type { Trail } from './trail.ts';
 import type { Uri } from './uri.ts';
 
 /** An annotation as it stands in its article. */
@@ -17,6 +18,8 @@ export interface Reading {
   readonly quoted: readonly string[];
   /** Whether all of the wording stands inside quotation marks, but for a leading أنّ/إنّ/that. */
   readonly verbatim: boolean;
+  /** Absent where no edit reached it. */
+  readonly trail?: Trail;
 }
 
 /** An annotation that has no place: there is no text, or none was read yet. */

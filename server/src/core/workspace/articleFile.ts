@@ -43,10 +43,15 @@ export function makeArticle(parts: ArticleParts, before?: ArticleFile): ArticleF
 }
 
 /** The article after edits: known places move along, and only what the edits touched is looked at again. */
-export function editArticle(article: ArticleFile, changes: readonly TextChange[], text: string): ArticleFile {
+export function editArticle(
+  article: ArticleFile,
+  old: string,
+  changes: readonly TextChange[],
+  text: string,
+): ArticleFile {
   const readings = new Map<Uri, readonly Reading[]>();
   for (const [sidecar, list] of article.readings)
-    readings.set(sidecar, shiftReadings(list, changes, text, optionsFor(article.uri)));
+    readings.set(sidecar, shiftReadings(list, old, changes, text, optionsFor(article.uri)));
   const [change, ...more] = changes;
   const lines = change && more.length === 0 ? article.lines.edited(change, text) : LineIndex.of(text);
   return { ...article, text, lines, readings };

@@ -8,7 +8,7 @@ import { concurrently } from './concurrently.ts';
 import { byCodeUnit, child, type Folder, folderUri, isSkipped, walk } from './discover.ts';
 import { type CancellationToken, type FileSystem, neverCancelled } from './fileSystem.ts';
 import { makeProject, Projects } from './projects.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ArticleFile, Reading, Snapshot } from './snapshot.ts';
 import { Store } from './store.ts';
 import { type Unit, Units } from './units.ts';
 
@@ -128,7 +128,7 @@ export class Workspace {
       this.#take(uri, newText);
       return;
     }
-    this.#store.setArticle(uri, editArticle(article, changes, newText));
+    this.#store.setArticle(uri, editArticle(article, article.text, changes, newText));
     if (newText.length <= shortText) this.settle(uri);
   }
 
@@ -155,6 +155,14 @@ export class Workspace {
     const settled = settleArticle(article, sidecars);
     this.#store.setArticle(uri, settled);
     return settled !== article;
+  }
+
+  /** Readings that somebody made anew of an article as the snapshot at hand has it. */
+  reread(article: ArticleFile, readings: ReadonlyMap<Uri, readonly Reading[]>): void {
+    const { uri } = article;
+    if (this.#store.articles.get(uri) !== article) return;
+    if ([...readings].every(([sidecar, list]) => sameItems(list, article.readings.get(sidecar)))) return;
+    this.#store.setArticle(uri, { ...article, readings: new Map([...article.readings, ...readings]) });
   }
 
   /** Files or folders were created, changed or deleted on disk. Open files keep their text. */
@@ -374,3 +382,6 @@ export class Workspace {
     return done;
   }
 }
+
+const sameItems = <T>(a: readonly T[], b: readonly T[] | undefined): boolean =>
+  a.length === b?.length && a.every((item, i) => item === b[i]);
