@@ -21,6 +21,9 @@ export function locale(): string {
 /** The direction in which that language is read. */
 export const direction = (): 'rtl' | 'ltr' => (rightToLeft.has(languageOf(locale())) ? 'rtl' : 'ltr');
 
+/** A line put together of several pieces: they follow each other in the direction of that language. */
+export const directed = (line: string): string => (direction() === 'rtl' ? `\u2067${line}\u2069` : line);
+
 /** The words for an English sentence of ours; `{0}`, `{1}` … are filled in. */
 export function t(sentence: string, ...args: readonly (string | number)[]): string {
   const language = languageOf(locale());

@@ -1,7 +1,7 @@
 import { ThemeIcon } from 'vscode';
 import type { KindOffer } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
-import { t } from '../words.ts';
+import { directed, t } from '../words.ts';
 import { askText } from './askText.ts';
 import { choose } from './choose.ts';
 import { done, type Next, type Step } from './dialogue.ts';
@@ -102,7 +102,7 @@ export function askFor(kind: KindOffer, passage: Passage, of = 2): Step<Wanted> 
 export const needed = (text: string): string | undefined =>
   text === '' ? t('Type something, or press Escape.') : undefined;
 
-const titleOf = ({ label }: KindOffer, { words }: Passage): string => `${isolate(label)}: ${excerpt(words)}`;
+const titleOf = ({ label }: KindOffer, { words }: Passage): string => directed(`${isolate(label)}: ${excerpt(words)}`);
 
 /** Who says it, each of several if need be, and then hop after hop until the person presses Enter on nobody. */
 function askChain(kind: KindOffer, passage: Passage, of: number): Step<Wanted> {
@@ -133,7 +133,7 @@ function askChain(kind: KindOffer, passage: Passage, of: number): Step<Wanted> {
   const via = (chain: Chain): Next<Wanted> =>
     askSpeaker<Wanted, 'another'>(
       {
-        title: `${title} · ${namesOf(chain)}`,
+        title: directed(`${title} · ${namesOf(chain)}`),
         placeholder: t('Through whom does the article have it? Enter: nobody'),
         of: of + chain.speakers.length + chain.via.length,
         choices,

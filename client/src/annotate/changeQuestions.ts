@@ -1,7 +1,7 @@
 import { env } from 'vscode';
 import type { AnnotationState, EditAction } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
-import { t } from '../words.ts';
+import { directed, t } from '../words.ts';
 import { needed } from './askFor.ts';
 import { askText } from './askText.ts';
 import { choose } from './choose.ts';
@@ -138,7 +138,7 @@ export function askRelation({ state, server }: Subject): Step<EditAction> {
     return askStatement<EditAction>(
       server,
       {
-        title: `${titleOf(state)} · ${termFor(relations(), relation.value)}`,
+        title: directed(`${titleOf(state)} · ${termFor(relations(), relation.value)}`),
         placeholder: t('Which statement? Type some of its words, or a speaker'),
         of: 2,
         uri: state.at.sidecar,

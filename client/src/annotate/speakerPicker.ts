@@ -1,7 +1,7 @@
 import { ThemeIcon } from 'vscode';
 import type { ChoicesResult, SpeakerPick } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
-import { t } from '../words.ts';
+import { directed, t } from '../words.ts';
 import { askText } from './askText.ts';
 import { type Choice, choose, heading, type Row } from './choose.ts';
 import type { Next, Screen, Step } from './dialogue.ts';
@@ -154,7 +154,7 @@ function askName<R>(proposed: string, of: number, then: (picked: Picked) => Next
 function askType<R>(name: string, of: number, then: (picked: Picked) => Next<R>): Step<R> {
   return async (screen: Screen) => {
     const answer = await choose(screen, {
-      title: `${title()}: ${isolate(name)}`,
+      title: directed(`${title()}: ${isolate(name)}`),
       placeholder: t('What kind of speaker is this?'),
       of,
       rows: newSpeakerRows(),
@@ -169,7 +169,7 @@ function askType<R>(name: string, of: number, then: (picked: Picked) => Next<R>)
 function askReason<R>(name: string, identification: string, of: number, then: (picked: Picked) => Next<R>): Step<R> {
   return async (screen: Screen) => {
     const answer = await askText(screen, {
-      title: `${title()}: ${isolate(name)}`,
+      title: directed(`${title()}: ${isolate(name)}`),
       prompt: t('Why does the article give no name? Enter without a word where it does not say.'),
       of,
     });
