@@ -76,7 +76,7 @@ const bundles = [
   },
 ];
 
-/** Writes each exported schema of the given modules (`checkSchema` → `check.schema.json`). */
+/** Writes the schemas of the format, and each one that the command line exports (`checkSchema` → `check.schema.json`). */
 async function writeSchemas() {
   const folder = 'server/src/cli/schemas';
   const outputs = existsSync(join(root, folder))
@@ -95,9 +95,12 @@ async function writeSchemas() {
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
   const exported = await import(`data:text/javascript;base64,${code}`);
   mkdirSync(join(dist, 'schemas'), { recursive: true });
-  for (const [name, schema] of Object.entries(exported)) {
+  const files = Object.entries(exported).flatMap(([name, value]) => {
     const [, base] = /^(.+)Schema$/.exec(name) ?? [];
-    if (base) writeFileSync(join(dist, 'schemas', `${base}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
+    return name === 'schemas' ? Object.entries(value) : base ? [[`${base}.schema.json`, value]] : [];
+  });
+  for (const [file, schema] of files) {
+    writeFileSync(join(dist, 'schemas', file), `${JSON.stringify(schema, undefined, 2)}\n`);
   }
 }
 

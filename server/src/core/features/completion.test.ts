@@ -61,6 +61,15 @@ test('offers the keys that may stand in a map and do not yet', async () => {
   expect((await at('    $0')).line('relations')).toBe('    relations: ');
 });
 
+test('explains keys in the language of the client', async () => {
+  const documentation = async (sidecar: string, label: string, locale: string) =>
+    (await at(sidecar, { locale })).item(label).documentation?.replace(/[\u2066-\u2069]/g, '');
+  expect(await documentation('    $0', 'gist', 'ar')).toBe('خلاصة الادعاء بكلمات تُفهم وحدها.');
+  expect(await documentation('    mode: $0', 'direct', 'ar-SY')).toContain('`direct`: بلفظ القائل');
+  expect(await documentation('    kind: $0', 'claim', 'ar')).toContain('`claim`: تأكيد أمر');
+  expect(await documentation('    $0', 'gist', 'xx')).toBe('The claim in words that stand alone.');
+});
+
 test.each([
   ['  - { id: c2, $0 }', 'kind', '  - { id: c2, kind:  }'],
   ['  - { id: c2,$0 }', 'kind', '  - { id: c2, kind:  }'],

@@ -60,7 +60,7 @@ export function hover(
     case 'rule':
       return isRuleCode(entity.code) ? show(render({ id: `rule.${entity.code}` }, locale, 'markdown')) : undefined;
     case 'key':
-      return show(keyDescription(snapshot.projects.has(uri) ? 'project' : 'sidecar', entity.path));
+      return show(keyDescription(snapshot.projects.has(uri) ? 'project' : 'sidecar', entity.path, locale));
   }
 }
 

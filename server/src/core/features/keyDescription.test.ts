@@ -17,19 +17,19 @@ test.each([
   ['speakers.silo.names'],
   ['article.outlet'],
 ])('a sidecar explains %s', (path) => {
-  expect(keyDescription('sidecar', path.split('.'))).toMatch(/\S.{8,}/s);
+  expect(keyDescription('sidecar', path.split('.'), 'en')).toMatch(/\S.{8,}/s);
 });
 
 test.each([['articles'], ['speakers.a.affiliation'], ['kinds.rumour.like'], ['suggest.threshold'], ['rules']])(
   'a project file explains %s',
   (path) => {
-    expect(keyDescription('project', path.split('.'))).toMatch(/\S.{8,}/s);
+    expect(keyDescription('project', path.split('.'), 'en')).toMatch(/\S.{8,}/s);
   },
 );
 
 test('nothing is said of keys that the format does not have', () => {
   for (const key of ['nonsense', '__proto__', 'constructor', 'toString', 'x-mine']) {
-    expect(keyDescription('sidecar', [key, 'name'])).toBeUndefined();
-    expect(keyDescription('sidecar', ['annotations', '*', key, key])).toBeUndefined();
+    expect(keyDescription('sidecar', [key, 'name'], 'en')).toBeUndefined();
+    expect(keyDescription('sidecar', ['annotations', '*', key, key], 'en')).toBeUndefined();
   }
 });

@@ -1,39 +1,47 @@
-import { projectSchema, sidecarSchema } from '../model/schema.ts';
+import { isMessage, type Message } from '../messages/message.ts';
+import { render } from '../messages/render.ts';
+import { projectSchema } from '../model/schema/projectSchema.ts';
+import { sidecarSchema } from '../model/schema/sidecarSchema.ts';
 
 /**
  * What the schema says about a key, as Markdown; undefined where it says nothing. `path` leads to the key from the
  * top, `*` standing for an item of a list.
  */
-export function keyDescription(file: 'sidecar' | 'project', path: readonly string[]): string | undefined {
+export function keyDescription(
+  file: 'sidecar' | 'project',
+  path: readonly string[],
+  locale: string,
+): string | undefined {
   const root = file === 'sidecar' ? sidecarSchema : projectSchema;
-  return describe(root, root, path, 0);
+  const message = describe(root, root, path, 0);
+  return message && render(message, locale, 'markdown');
 }
 
-function describe(root: unknown, schema: unknown, path: readonly string[], depth: number): string | undefined {
+function describe(root: unknown, schema: unknown, path: readonly string[], depth: number): Message | undefined {
   const node = object(schema);
   if (!node || depth > 40) return undefined;
   if (typeof node.$ref === 'string') {
-    const text = describe(root, deref(root, node.$ref), path, depth + 1);
+    const behind = describe(root, deref(root, node.$ref), path, depth + 1);
     // A description beside the reference speaks of this place, the one behind it of the type.
-    return path.length === 0 && typeof node.description === 'string' ? node.description : text;
+    return path.length === 0 && isMessage(node.description) ? node.description : behind;
   }
   const [step, ...rest] = path;
   if (step === undefined) {
-    return typeof node.description === 'string' ? node.description : undefined;
+    return isMessage(node.description) ? node.description : undefined;
   }
   const next =
     step === '*'
       ? [node.items]
       : [ownOf(object(node.properties), step) ?? patternOf(node, step) ?? node.additionalProperties];
   for (const child of next) {
-    const text = describe(root, child, rest, depth + 1);
-    if (text !== undefined) return text;
+    const message = describe(root, child, rest, depth + 1);
+    if (message) return message;
   }
   for (const key of ['anyOf', 'oneOf', 'allOf']) {
     const options = node[key];
     for (const option of Array.isArray(options) ? options : []) {
-      const text = describe(root, option, path, depth + 1);
-      if (text !== undefined) return text;
+      const message = describe(root, option, path, depth + 1);
+      if (message) return message;
     }
   }
   return undefined;

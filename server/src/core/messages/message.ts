@@ -11,3 +11,7 @@ export interface Message {
 }
 
 export type Arg = string | number | { readonly literal: string } | readonly string[];
+
+/** Tells a message from whatever else may stand where one does. */
+export const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';

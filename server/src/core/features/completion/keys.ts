@@ -31,7 +31,7 @@ interface Offered {
 function formatKey(place: Place, path: readonly string[], key: string): Offered {
   const isRule = path.at(-1) === 'waive' || path.join() === 'rules';
   const summary = isRule ? ruleSummary(key, place.locale) : undefined;
-  const documentation = summary ?? keyDescription(place.file, [...path, key]);
+  const documentation = summary ?? keyDescription(place.file, [...path, key], place.locale);
   return {
     key,
     words: { kind: isRule ? 'rule' : 'key', label: key, ...(documentation === undefined ? {} : { documentation }) },

@@ -1,4 +1,5 @@
-import { projectSchema, sidecarSchema } from '../../model/schema.ts';
+import { projectSchema } from '../../model/schema/projectSchema.ts';
+import { sidecarSchema } from '../../model/schema/sidecarSchema.ts';
 
 export type SchemaNode = Readonly<Record<string, unknown>>;
 

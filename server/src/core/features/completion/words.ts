@@ -13,7 +13,7 @@ export function enumItems(place: Place, path: readonly string[]): Completions {
   const { cursor, file, locale } = place;
   if (cursor.behind) return nothing;
   const key = path.findLast((step) => step !== '*') ?? '';
-  const documentation = keyDescription(file, path);
+  const documentation = keyDescription(file, path, locale);
   const about = documentation === undefined ? {} : { documentation };
   const items = wordsAt(file, path).map((word) => {
     const label = labelOf(key, word, locale);
@@ -26,7 +26,7 @@ export function enumItems(place: Place, path: readonly string[]): Completions {
 export function kindItems(place: Place): Completions {
   const { cursor, file, locale, snapshot, uri } = place;
   if (cursor.behind) return nothing;
-  const documentation = keyDescription(file, ['annotations', '*', 'kind']);
+  const documentation = keyDescription(file, ['annotations', '*', 'kind'], locale);
   const items = kindsOf(snapshot, uri).map(({ kind, label, own }) => {
     const words = typeof label === 'string' ? isolate(label) : render(label, locale);
     const filter = `${kind} ${typeof label === 'string' ? label : words}`;

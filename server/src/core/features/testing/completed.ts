@@ -19,11 +19,12 @@ export interface Completed extends Completions {
 export interface CompletedOptions {
   readonly snippets?: boolean;
   readonly crlf?: boolean;
+  readonly locale?: string;
 }
 
 export async function completed(
   source: string,
-  { snippets = false, crlf = false }: CompletedOptions = {},
+  { snippets = false, crlf = false, locale = 'en' }: CompletedOptions = {},
 ): Promise<Completed> {
   const files = await fixture(crlf ? source.replaceAll('\n', '\r\n').replaceAll(/^(\s*\/\/- \S+)\r$/gm, '$1') : source);
   const { snapshot, cursor } = files;
@@ -32,7 +33,7 @@ export async function completed(
   const article = wantsArticle(snapshot, cursor.uri, cursor.offset)
     ? file && snapshot.articles.get(file)?.text
     : undefined;
-  const found = completion(snapshot, cursor.uri, cursor.offset, { locale: 'en', snippets, article });
+  const found = completion(snapshot, cursor.uri, cursor.offset, { locale, snippets, article });
   const item = (label: string): Completion => {
     const one = found.items.find((each) => each.label === label);
     if (!one) throw new Error(`${label} is not among ${found.items.map((each) => each.label).join(', ')}`);

@@ -4,6 +4,7 @@ import { completion } from './completion.ts';
 import { editing } from './editing.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
+import { keys } from './keys.ts';
 import { problems } from './problems.ts';
 import { reader } from './reader.ts';
 import { server } from './server.ts';
@@ -20,6 +21,7 @@ export const ar = {
   ...editing,
   ...fixes,
   ...completion,
+  ...keys,
   ...reader,
   ...cli,
 };

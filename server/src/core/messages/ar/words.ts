@@ -29,3 +29,6 @@ export const warnings = counted('لا تحذيرات', 'تحذير واحد', '�
 export const informations = counted('لا معلومات', 'معلومة واحدة', 'معلومتان', 'معلومات', 'معلومة', 'معلومة');
 export const hints = counted('لا تلميحات', 'تلميح واحد', 'تلميحان', 'تلميحات', 'تلميحاً', 'تلميح');
 export const otherStatements = counted('لا قول آخر', 'قول آخر', 'قولان آخران', 'أقوال أخرى', 'قولاً آخر', 'قول آخر');
+
+/** Left-to-Right Isolate … Pop Directional Isolate: numbers and code whose marks Arabic would set in its own order. */
+export const ltr = (code: string): string => `\u2066${code}\u2069`;

@@ -4,6 +4,7 @@ import { completion } from './completion.ts';
 import { editing } from './editing.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
+import { keys } from './keys.ts';
 import { problems } from './problems.ts';
 import { reader } from './reader.ts';
 import { server } from './server.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...editing,
   ...fixes,
   ...completion,
+  ...keys,
   ...reader,
   ...cli,
 };

@@ -1,13 +1,13 @@
-import { date, free, id, link, oneOrMore, scalar, speakerId, text, waive } from './parts.ts';
+import { date, free, id, link, means, oneOrMore, scalar, speakerId, text, waive } from './parts.ts';
 import { exact, occurrence, passage, prefix, suffix } from './selectorSchema.ts';
 import { baseKinds, bases, certainties, modes, patterns, relationTypes, stances } from './vocabulary.ts';
 
 export const relaySchema = {
   type: 'object',
-  description: 'A relay, with the words that name it in the article.',
+  description: means('key.relay'),
   properties: {
     speaker: speakerId,
-    mention: { ...passage, description: 'The words that name the relay.' },
+    mention: { ...passage, description: means('key.relay.mention') },
   },
   required: ['speaker'],
   patternProperties: free,
@@ -18,11 +18,11 @@ const relay = { anyOf: [speakerId, relaySchema] } as const;
 
 export const saidSchema = {
   type: 'object',
-  description: 'When, where and in what form it was said.',
+  description: means('key.said'),
   properties: {
-    date: { ...date, description: 'When it was said.' },
-    place: { ...text, description: 'Where it was said.' },
-    medium: { ...text, description: 'In what form: press conference, e-mailed statement, post on X.' },
+    date: { ...date, description: means('key.said.date') },
+    place: { ...text, description: means('key.said.place') },
+    medium: { ...text, description: means('key.said.medium') },
   },
   patternProperties: free,
   additionalProperties: false,
@@ -30,13 +30,12 @@ export const saidSchema = {
 
 export const relationSchema = {
   type: 'object',
-  description: 'How this stands to another statement.',
+  description: means('key.relation'),
   properties: {
-    type: { enum: relationTypes, description: 'What this statement does to the other one.' },
+    type: { enum: relationTypes, description: means('key.relation.type') },
     target: {
       ...text,
-      description:
-        'The other statement: `c3` in this file; `"other.txt#c3"` in the sidecar of that article (path relative to this file); `"other.txt#NAME/c3"` in its layer NAME.',
+      description: means('key.relation.target'),
     },
   },
   required: ['type', 'target'],
@@ -46,12 +45,12 @@ export const relationSchema = {
 
 export const reviewSchema = {
   type: 'object',
-  description: 'What checking the statement came to.',
+  description: means('key.review'),
   properties: {
-    verdict: { ...text, description: 'The result in a word or a sentence: true, disputed, out of context.' },
-    by: { ...text, description: 'Who checked it.' },
-    date: { ...date, description: 'When it was checked.' },
-    url: { ...link, description: 'Where the check can be read.' },
+    verdict: { ...text, description: means('key.review.verdict') },
+    by: { ...text, description: means('key.review.by') },
+    date: { ...date, description: means('key.review.date') },
+    url: { ...link, description: means('key.review.url') },
   },
   required: ['verdict'],
   patternProperties: free,
@@ -61,13 +60,12 @@ export const reviewSchema = {
 /** One entry under `annotations`. */
 export const annotationSchema = {
   type: 'object',
-  description: 'A passage of the article and what is known about it.',
+  description: means('key.annotation'),
   properties: {
-    id: { ...id, description: 'A short name of your choice, once in this file. Letters, digits, `.`, `_` and `-`.' },
+    id: { ...id, description: means('key.annotation.id') },
     kind: {
       anyOf: [{ enum: baseKinds }, id],
-      description:
-        '`claim`: something is asserted, in whatever form. `quote`: the wording itself matters. `mention`: somebody is named. `note`: a remark of yours. `ignore`: looks like a quotation or an attribution and is none. Or a kind of the project file.',
+      description: means('key.annotation.kind'),
     },
     exact,
     prefix,
@@ -75,23 +73,22 @@ export const annotationSchema = {
     occurrence,
     speaker: {
       ...oneOrMore(speakerId),
-      description: 'Who says it: a speaker id, or a list where each of them said it. For a `mention`: who is named.',
+      description: means('key.annotation.speaker'),
     },
     for: {
       ...oneOrMore(speakerId),
-      description: 'On whose behalf it is said, such as the body a spokesman speaks for.',
+      description: means('key.annotation.for'),
     },
-    cue: { ...passage, description: 'The words that attribute: “said”, “according to”, قال.' },
-    mention: { ...passage, description: 'The words that name the speaker at that place.' },
+    cue: { ...passage, description: means('key.annotation.cue') },
+    mention: { ...passage, description: means('key.annotation.mention') },
     mode: {
       enum: modes,
-      description: '`direct`: word for word. `indirect`: in the words of the article. `mixed`: both.',
+      description: means('key.annotation.mode'),
     },
     stance: {
       enum: stances,
       default: 'said',
-      description:
-        'What the speaker does: `said`, `denied`, `declined` (to comment), `believed`, `asked`. A statement that was declined is no claim.',
+      description: means('key.annotation.stance'),
     },
     via: {
       anyOf: [
@@ -99,52 +96,53 @@ export const annotationSchema = {
         {
           type: 'array',
           items: {
-            anyOf: [...relay.anyOf, { type: 'array', minItems: 1, items: relay, description: 'Relays side by side.' }],
+            anyOf: [
+              ...relay.anyOf,
+              { type: 'array', minItems: 1, items: relay, description: means('key.annotation.via.side-by-side') },
+            ],
           },
         },
       ],
-      description:
-        'Through whom it came, nearest the speaker first: speaker ids, or `{ speaker, mention }`. A list inside the list for relays side by side.',
+      description: means('key.annotation.via'),
     },
     said: saidSchema,
-    asOf: { ...date, description: 'The time that the statement is about.' },
+    asOf: { ...date, description: means('key.annotation.asOf') },
     evidence: {
       ...oneOrMore({ anyOf: [text, { $ref: '#/$defs/evidence' }] }),
-      description:
-        'What else stands behind it: links, paths relative to this file, ids of speakers of type `document`.',
+      description: means('key.annotation.evidence'),
     },
     continues: {
       ...text,
-      description: 'The id of the annotation that this goes on from: speaker, `for`, `via` and `said` are taken over.',
+      description: means('key.annotation.continues'),
     },
     within: {
       ...text,
-      description: 'The id of the statement that this stands inside of: its speaker passes this one on.',
+      description: means('key.annotation.within'),
     },
     answers: {
       type: 'object',
-      description: 'Answers to questions of the project file: the id of the question, a colon, and the answer.',
+      description: means('key.annotation.answers'),
       propertyNames: { pattern: patterns.id },
       additionalProperties: text,
     },
     relations: {
       ...oneOrMore(relationSchema),
-      description: 'How this stands to other statements, here or in other articles.',
+      description: means('key.annotation.relations'),
     },
-    basis: { enum: bases, description: 'The terms on which it was said.' },
-    certainty: { enum: certainties, description: 'How sure you are of this annotation.' },
+    basis: { enum: bases, description: means('key.annotation.basis') },
+    certainty: { enum: certainties, description: means('key.annotation.certainty') },
     translated: {
       type: scalar,
       pattern: patterns.language,
-      description: 'The language that the outlet translated it from (BCP 47): `en`.',
+      description: means('key.annotation.translated'),
     },
-    gist: { ...text, description: 'The claim in words that stand alone.' },
+    gist: { ...text, description: means('key.annotation.gist') },
     review: {
       ...oneOrMore(reviewSchema),
-      description: 'What checking it came to. Apart from sourcing: what is well sourced may be false.',
+      description: means('key.annotation.review'),
     },
-    tags: { ...oneOrMore(text), description: 'Words of your choice to find it by.' },
-    note: { type: scalar, description: 'Anything else, for people.' },
+    tags: { ...oneOrMore(text), description: means('key.annotation.tags') },
+    note: { type: scalar, description: means('key.note') },
     waive,
   },
   required: ['id', 'kind', 'exact'],

@@ -1,5 +1,10 @@
+import type { MessageId } from '../../messages/catalogue.ts';
+import type { Message } from '../../messages/message.ts';
 import { settableCodes } from '../ruleCodes.ts';
 import { patterns } from './vocabulary.ts';
+
+/** What hovers, completion and other editors say of a key, in whatever language. */
+export const means = (id: MessageId, args?: Message['args']): Message => (args ? { id, args } : { id });
 
 /**
  * What the schemas of sidecars and project files share. Scalars of YAML count as text whatever they look like
@@ -20,22 +25,25 @@ export const id = { type: scalar, pattern: patterns.id } as const;
 
 export const speakerId = {
   ...text,
-  description: 'The id of an entry under `speakers`, here or in the project file.',
+  description: means('key.speaker-id'),
 } as const;
 
 export const date = {
   type: scalar,
   pattern: patterns.date,
-  description: 'A year, month, day or time: `2017`, `2017-10`, `2017-10-14`, `2017-10-14T09:30Z`.',
+  description: means('key.date'),
 } as const;
 
-export const link = { type: scalar, pattern: patterns.link, description: 'A link, beginning with https://.' } as const;
+export const link = { type: scalar, pattern: patterns.link, description: means('key.link') } as const;
 
 export const waive = {
   type: ['object', 'null'],
-  description: 'Rules silenced here: the code of the rule, a colon, and the reason.',
+  description: means('key.waive'),
   properties: Object.fromEntries(
-    settableCodes.map((code) => [code, { type: [...scalar, 'null'], description: `Why ${code} does not apply here.` }]),
+    settableCodes.map((code) => [
+      code,
+      { type: [...scalar, 'null'], description: means('key.waive.code', { code: { literal: code } }) },
+    ]),
   ),
   patternProperties: free,
   additionalProperties: false,
@@ -44,8 +52,7 @@ export const waive = {
 /** `speakers` of a sidecar and of the project file. */
 export const speakers = {
   type: ['object', 'null'],
-  description:
-    'Who speaks: an id of your choice, a colon, and what is known. A sidecar may override single keys of a speaker of the project file.',
+  description: means('key.speakers'),
   propertyNames: { pattern: patterns.id },
   additionalProperties: { $ref: '#/$defs/speaker' },
 } as const;

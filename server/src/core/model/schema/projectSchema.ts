@@ -1,14 +1,14 @@
 import { settableCodes } from '../ruleCodes.ts';
-import { free, oneOrMore, speakers, text } from './parts.ts';
+import { free, means, oneOrMore, speakers, text } from './parts.ts';
 import { speakerSchema } from './speakerSchema.ts';
 import { baseKinds, formatVersion, patterns, severities } from './vocabulary.ts';
 
 export const kindSchema = {
   type: 'object',
-  description: 'A kind of annotation of your own.',
+  description: means('key.kind'),
   properties: {
-    like: { enum: baseKinds, description: 'The kind that the rules treat it as.' },
-    label: { ...text, description: 'What it is called where it is shown.' },
+    like: { enum: baseKinds, description: means('key.kind.like') },
+    label: { ...text, description: means('key.kind.label') },
   },
   required: ['like'],
   patternProperties: free,
@@ -17,13 +17,13 @@ export const kindSchema = {
 
 export const suggestSchema = {
   type: ['object', 'null'],
-  description: 'Settings of the suggestions.',
+  description: means('key.suggest'),
   properties: {
     threshold: {
       type: 'number',
       minimum: 0,
       maximum: 1,
-      description: 'Suggestions less certain than this, from 0 to 1, are not shown.',
+      description: means('key.suggest.threshold'),
     },
   },
   patternProperties: free,
@@ -33,34 +33,37 @@ export const suggestSchema = {
 /** JSON Schema (draft 2020-12) of `isnad.yaml`. */
 export const projectSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Isnad project file',
-  description: 'What holds for all articles of this folder and those below it.',
+  title: means('schema.project'),
+  description: means('key.project'),
   type: ['object', 'null'],
   properties: {
-    isnad: { const: formatVersion, description: 'The version of the format. It is 1.' },
+    isnad: { const: formatVersion, description: means('key.isnad') },
     articles: {
       ...oneOrMore(text),
-      description: 'Which files are articles, as globs. Without it: the files that have a sidecar.',
+      description: means('key.project.articles'),
     },
-    exclude: { ...oneOrMore(text), description: 'Files and folders to leave out, as globs.' },
+    exclude: { ...oneOrMore(text), description: means('key.project.exclude') },
     speakers,
     questions: {
       type: ['object', 'null'],
-      description: 'Questions that several articles answer: an id, a colon, and the question.',
+      description: means('key.project.questions'),
       propertyNames: { pattern: patterns.id },
       additionalProperties: text,
     },
     kinds: {
       type: ['object', 'null'],
-      description: 'Kinds of annotation of your own: an id, a colon, and what kind it is like.',
+      description: means('key.project.kinds'),
       propertyNames: { pattern: patterns.id, not: { enum: baseKinds } },
       additionalProperties: kindSchema,
     },
     rules: {
       type: ['object', 'null'],
-      description: 'How severe each rule is here: the code of the rule, a colon, and the severity, or `off`.',
+      description: means('key.project.rules'),
       properties: Object.fromEntries(
-        settableCodes.map((code) => [code, { enum: severities, description: `How severe ${code} is.` }]),
+        settableCodes.map((code) => [
+          code,
+          { enum: severities, description: means('key.project.rules.code', { code: { literal: code } }) },
+        ]),
       ),
       patternProperties: free,
       additionalProperties: false,

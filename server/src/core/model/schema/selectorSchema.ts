@@ -1,28 +1,28 @@
-import { free, scalar, text } from './parts.ts';
+import { free, means, scalar, text } from './parts.ts';
 import { patterns } from './vocabulary.ts';
 
 export const prefix = {
   ...text,
-  description: 'The words right before the passage; only where it stands in the article more than once.',
+  description: means('key.selector.prefix'),
 } as const;
 
 export const suffix = {
   ...text,
-  description: 'The words right after the passage; only where it stands in the article more than once.',
+  description: means('key.selector.suffix'),
 } as const;
 
 export const occurrence = {
   type: scalar,
   pattern: patterns.occurrence,
-  description: 'Which of several equal passages is meant, and how many there are: `2/3` is the second of three.',
+  description: means('key.selector.occurrence'),
 } as const;
 
 /** A passage with what decides between repeats. */
 export const selectorSchema = {
   type: 'object',
-  description: 'A passage, with what decides where it stands more than once.',
+  description: means('key.selector'),
   properties: {
-    exact: { ...text, description: 'The words, as the article has them.' },
+    exact: { ...text, description: means('key.selector.exact') },
     prefix,
     suffix,
     occurrence,
@@ -36,6 +36,5 @@ export const passage = { anyOf: [text, { $ref: '#/$defs/selector' }] } as const;
 
 export const exact = {
   anyOf: [text, { $ref: '#/$defs/selector' }, { type: 'array', minItems: 1, items: passage }],
-  description:
-    'The words of the article that this is about, copied as they stand. A list where they are interrupted, in reading order.',
+  description: means('key.annotation.exact'),
 } as const;

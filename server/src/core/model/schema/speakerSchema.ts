@@ -1,38 +1,37 @@
-import { date, free, link, oneOrMore, scalar, speakerId, text, waive } from './parts.ts';
+import { date, free, link, means, oneOrMore, scalar, speakerId, text, waive } from './parts.ts';
 import { identifications, patterns, speakerTypes } from './vocabulary.ts';
 
 /** One entry under `speakers`. */
 export const speakerSchema = {
   type: ['object', 'null'],
-  description: 'A person, organisation, document, or somebody unnamed, to whom statements are attributed.',
+  description: means('key.speaker'),
   properties: {
-    name: { ...text, description: 'The name, as the article writes it.' },
+    name: { ...text, description: means('key.speaker.name') },
     names: {
       type: 'object',
-      description: 'The name in other languages: a BCP 47 language tag, a colon, and the name.',
+      description: means('key.speaker.names'),
       propertyNames: { pattern: patterns.language },
       additionalProperties: text,
     },
     type: {
       enum: speakerTypes,
-      description: 'What the speaker is. A spokesman is a `person`; a collective without names is one `group`.',
+      description: means('key.speaker.type'),
     },
-    role: { ...text, description: 'Office or function: “spokesman of the forces”.' },
-    affiliation: { ...speakerId, description: 'The organisation that the speaker belongs to: a speaker id.' },
+    role: { ...text, description: means('key.speaker.role') },
+    affiliation: { ...speakerId, description: means('key.speaker.affiliation') },
     aliases: {
       ...oneOrMore(text),
-      description: 'Other names and spellings under which the article mentions the speaker.',
+      description: means('key.speaker.aliases'),
     },
-    sameAs: { ...oneOrMore(link), description: 'Links that say who this is, such as the Wikidata entry.' },
+    sameAs: { ...oneOrMore(link), description: means('key.speaker.sameAs') },
     identification: {
       enum: identifications,
       default: 'named',
-      description:
-        'How far the article says who it is: `named`, `described` (a role or body is known, no name), `anonymous` (neither).',
+      description: means('key.speaker.identification'),
     },
-    reason: { ...text, description: 'Why the article gives no name.' },
-    maybe: { ...speakerId, description: 'A guess at who it is: a speaker id. Never counted as identity.' },
-    note: { type: scalar, description: 'Anything else, for people.' },
+    reason: { ...text, description: means('key.speaker.reason') },
+    maybe: { ...speakerId, description: means('key.speaker.maybe') },
+    note: { type: scalar, description: means('key.note') },
     waive,
   },
   patternProperties: free,
@@ -42,11 +41,11 @@ export const speakerSchema = {
 /** `evidence` in its long form. */
 export const evidenceSchema = {
   type: 'object',
-  description: 'A piece of evidence with its archived copy and date.',
+  description: means('key.evidence'),
   properties: {
-    url: { ...text, description: 'A link, or a path relative to this file.' },
-    archived: { ...link, description: 'A link to an archived copy.' },
-    date: { ...date, description: 'When it was published or seen.' },
+    url: { ...text, description: means('key.evidence.url') },
+    archived: { ...link, description: means('key.evidence.archived') },
+    date: { ...date, description: means('key.evidence.date') },
   },
   required: ['url'],
   patternProperties: free,
