@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Outline, OutlineSpeaker, OutlineStatement } from '../../core/features/outline.ts';
-import { isolate, render } from '../../core/messages/render.ts';
+import { inDirection, isolate, isRightToLeft, render } from '../../core/messages/render.ts';
 import { displayName, speakerOf } from '../../core/workspace/scope.ts';
 import { excerpt } from '../excerpt.ts';
 import { printable, width } from '../screenText.ts';
@@ -82,12 +82,14 @@ function detailsOf(
   const { style } = out;
   const name = (speaker: string): string =>
     isolate(printable(displayName(speakerOf(snapshot, sidecar, speaker), speaker)));
+  const arrow = isRightToLeft(locale) ? ' ← ' : ' → ';
   const hops = statement.chain.hops.map(({ relays }) => relays.map(({ speaker }) => name(speaker.id)).join(' | '));
-  return [
+  const details = [
     style('dim', `${printable(kind)} ${isolate(printable(id))}`),
-    ...(hops.length > 0 ? [style('dim', `${render({ id: 'cli.outline.via' }, locale)} ${hops.join(' → ')}`)] : []),
+    ...(hops.length > 0 ? [style('dim', `${render({ id: 'cli.outline.via' }, locale)} ${hops.join(arrow)}`)] : []),
     ...(anchor === 'exact' || anchor === 'normalized'
       ? []
       : [style('yellow', render({ id: `cli.outline.${anchor}` }, locale))]),
-  ].join(style('dim', ' · '));
+  ];
+  return inDirection(details.join(style('dim', ' · ')), locale);
 }

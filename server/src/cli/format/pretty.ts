@@ -1,5 +1,5 @@
 import type { MessageId } from '../../core/messages/catalogue.ts';
-import { isolate, render } from '../../core/messages/render.ts';
+import { inDirection, isolate, render } from '../../core/messages/render.ts';
 import type { Finding, Place } from '../../core/rules/rule.ts';
 import { excerpt } from '../excerpt.ts';
 import { printable, printableMessage, width, wrap } from '../screenText.ts';
@@ -124,7 +124,7 @@ function summary({ out, locale }: Run, totals: Totals): string {
     ...(counts.quotes > 0 ? [count('cli.summary.quotes', counts.quotes)] : []),
     ...(counts.unsourced > 0 ? [count('cli.summary.unsourced', counts.unsourced)] : []),
     count('cli.summary.speakers', counts.speakers),
-  ].join(' · ');
+  ];
   const found = levels
     .filter((level) => totals.findings[level] > 0)
     .map((level) =>
@@ -132,5 +132,5 @@ function summary({ out, locale }: Run, totals: Totals): string {
     );
   const verdict =
     found.length > 0 ? found.join('   ') : style(['green', 'bold'], `✔ ${render({ id: 'cli.summary.clean' }, locale)}`);
-  return `${verdict}\n${style('dim', scope)}\n`;
+  return `${verdict}\n${style('dim', inDirection(scope.join(' · '), locale))}\n`;
 }

@@ -1,5 +1,5 @@
 import type { MessageId } from '../messages/catalogue.ts';
-import { render } from '../messages/render.ts';
+import { inDirection, render } from '../messages/render.ts';
 import type { Card, CardRelation, OtherSide } from './card.ts';
 import { chainText } from './chainLine.ts';
 import { maxOnCard } from './limits.ts';
@@ -17,7 +17,7 @@ export function cardMarkdown(card: Card, locale: string, { quoted }: CardOptions
   const word = (id: MessageId): string => render({ id }, locale, 'markdown');
   const lines: string[] = [];
   const add = (label: MessageId, value: string | undefined): void => {
-    if (value) lines.push(`- **${word(label)}:** ${value}`);
+    if (value) lines.push(`- ${inDirection(`**${word(label)}:** ${value}`, locale)}`);
   };
   const text = (value: string | undefined): string | undefined => (value ? safe(value) : undefined);
 
@@ -58,7 +58,8 @@ export function cardMarkdown(card: Card, locale: string, { quoted }: CardOptions
   add('card.note', text(card.note));
   for (const finding of card.findings.slice(0, maxOnCard)) {
     const severity = word(`severity.${finding.severity}`);
-    lines.push(`- **${severity}:** ${render(finding.message, locale, 'markdown')} \`${finding.code}\``);
+    const words = `**${severity}:** ${render(finding.message, locale, 'markdown')} \`${finding.code}\``;
+    lines.push(`- ${inDirection(words, locale)}`);
   }
   return [
     heading(card, locale),
@@ -86,7 +87,7 @@ function heading(card: Card, locale: string): string {
     card.layer === undefined ? '' : say('card.layer', { layer: card.layer }),
     card.annotator === undefined ? '' : say('card.annotator', { annotator: card.annotator }),
   ];
-  return [`**${kind}**`, ...notes.filter((note) => note !== '')].join(' · ');
+  return inDirection([`**${kind}**`, ...notes.filter((note) => note !== '')].join(' · '), locale);
 }
 
 /** A speaker whose name is all there is stands in the chain already. */

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../messages/escape.ts';
-import { isolate, render, type Target } from '../messages/render.ts';
+import { inDirection, isolate, isRightToLeft, render, type Target } from '../messages/render.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Chain } from '../workspace/chain.ts';
 import { shorten } from './shorten.ts';
@@ -46,9 +46,9 @@ export function chainLinks(speakers: SpeakerLookup, sidecar: Uri, chain: Chain):
 }
 
 /**
- * A chain as one line, `speaker → via → outlet`, parallel relays as `(A | B)`. Clients show it in a left-to-right
- * surrounding, so the whole line is a left-to-right isolate (LRI…PDI) and each name one of its own direction
- * (FSI…PDI): an all-Arabic chain still reads from left to right, link by link, as its arrows point.
+ * A chain as one line, `speaker → via → outlet`, parallel relays as `(A | B)`. It runs in the direction of the locale,
+ * not of the names: the whole line is an isolate (LRI…PDI; RLI…PDI with `←` in a right-to-left locale) and each name
+ * one of its own direction (FSI…PDI), so that link follows link as the arrows point.
  */
 export function chainText(links: readonly ChainLink[], locale: string, target: Target): string {
   const name = (party: Party): string => isolate(target === 'markdown' ? escapeMarkdown(party.name) : party.name);
@@ -65,5 +65,5 @@ export function chainText(links: readonly ChainLink[], locale: string, target: T
     if (onBehalfOf.length === 0) return who;
     return `${who} (${render({ id: 'chain.onBehalfOf', args: { names: names(onBehalfOf) } }, locale, target)})`;
   });
-  return `\u2066${drawn.join(' → ')}\u2069`;
+  return isRightToLeft(locale) ? inDirection(drawn.join(' ← '), locale) : `\u2066${drawn.join(' → ')}\u2069`;
 }

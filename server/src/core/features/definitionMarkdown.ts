@@ -1,4 +1,4 @@
-import { render } from '../messages/render.ts';
+import { inDirection, render } from '../messages/render.ts';
 import type { Kind, Question } from '../model/project.ts';
 import { safe } from './markdown.ts';
 
@@ -14,8 +14,9 @@ export function kindMarkdown(kind: Kind, uses: number, locale: string): string {
 
 /** A question of the project file and how often it is answered. */
 export function questionMarkdown(question: Question, answers: number, locale: string): string {
+  const label = render({ id: 'card.question' }, locale, 'markdown');
   return [
-    `**${render({ id: 'card.question' }, locale, 'markdown')}:** ${safe(question.text || question.id)}`,
+    inDirection(`**${label}:** ${safe(question.text || question.id)}`, locale),
     render({ id: 'card.answerCount', args: { count: answers } }, locale, 'markdown'),
   ].join('\n\n');
 }

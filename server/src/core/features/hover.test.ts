@@ -21,6 +21,31 @@ const at = (files: Fixture, locale = 'en'): string | undefined =>
   plain(hover(files.snapshot, files.cursor.uri, files.cursor.offset, locale)?.markdown);
 const plain = (text: string | undefined): string | undefined => text?.replace(/[\u2066-\u2069]/g, '');
 
+describe('a card in Arabic', () => {
+  it('reads from right to left: lines, parts of lines, and the chain as its arrows point', async () => {
+    const files = await fixture(`${project}
+  //- /a.txt
+  قال إن $0الطريق مفتوح.
+  //- /a.txt.isnad.yaml
+  article: { outlet: aj }
+  annotations:
+    - { id: c1, kind: claim, exact: الطريق مفتوح, speaker: silo, via: [afp], stance: denied, tags: [a, b], relations: [{ type: contradicts, target: c1 }] }
+`);
+    const markdown = hover(files.snapshot, files.cursor.uri, files.cursor.offset, 'ar')?.markdown ?? '';
+    const [heading, chain, list = ''] = markdown.split('\n\n');
+    expect(heading).toBe('\u2067**\u2067ادعاء\u2069** · \u2068c1\u2069 · \u2067نفي\u2069\u2069');
+    expect(chain).toBe('\u2067\u2068طلال سلو\u2069 ← \u2068وكالة فرانس برس\u2069 ← \u2068الجزيرة\u2069\u2069');
+    expect(list).toContain('- \u2067**\u2067كلمات دالة\u2069:** \u2068a\u2069 · \u2068b\u2069\u2069');
+    for (const line of list.split('\n')) expect(line).toMatch(/^- \u2067\*\*.*:\*\* .*\u2069$/u);
+    for (const line of markdown.split('\n')) expect(depthAfter(line)).toBe(0);
+    expect(markdown).not.toContain('→');
+  });
+});
+
+/** How many isolates of a line stay open. */
+const depthAfter = (line: string): number =>
+  (line.match(/[\u2066-\u2068]/g) ?? []).length - (line.match(/\u2069/g) ?? []).length;
+
 describe('hover over an article', () => {
   it('tells everything about a statement', async () => {
     const files = await fixture(`${project}
@@ -258,6 +283,21 @@ describe('hover over YAML files', () => {
     ],
   ])('%s', async (_, line, expected) => {
     expect(at(await fixture(sidecar(line))) ?? '').toContain(expected);
+  });
+
+  it('explains keys in the language of the client', async () => {
+    const files = await fixture(`
+  //- /a.txt
+  abc
+  //- /a.txt.isnad.yaml
+  annotations:
+    - { id: c1, kind: claim, exact: abc, st$0ance: denied }
+`);
+    const { uri, offset } = files.cursor;
+    const markdown = hover(files.snapshot, uri, offset, 'ar')?.markdown;
+    // The sentence runs from right to left, each word of the format from left to right.
+    expect(markdown).toMatch(/^\u2067ما يفعله المتحدث: \u2066`said`\u2069 قال، .*\u2069$/u);
+    expect(hover(files.snapshot, uri, offset, 'en')?.markdown).toMatch(/^What the speaker does: `said`, /);
   });
 
   it('explains keys and the values under them by the schema, nothing elsewhere', async () => {

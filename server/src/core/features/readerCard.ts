@@ -1,5 +1,5 @@
 import type { MessageId } from '../messages/catalogue.ts';
-import { isolate, render } from '../messages/render.ts';
+import { inDirection, isolate, render } from '../messages/render.ts';
 import type { Card, CardRelation, OtherSide } from './card.ts';
 import { type ChainLink, chainText } from './chainLine.ts';
 import { maxOnCard } from './limits.ts';
@@ -46,7 +46,7 @@ export function readerCard(card: Card, locale: string): ReaderCard {
   add('card.asOf', text(card.asOf));
   add('card.translated', text(card.translated));
   for (const { question, answer } of card.answers.slice(0, maxOnCard)) {
-    add('card.answers', `${text(question, 300) ?? ''} ${text(answer, 300) ?? ''}`);
+    add('card.answers', inDirection(`${text(question, 300) ?? ''} ${text(answer, 300) ?? ''}`, locale));
   }
   add('card.continues', card.continues && otherWords(card.continues, locale, false));
   add('card.within', card.within && otherWords(card.within, locale, true));
@@ -88,29 +88,31 @@ function speakerWords(speaker: SpeakerFacts, locale: string): string {
         : speaker.defined
           ? undefined
           : 'speaker.undefined';
-  return [
+  const parts = [
     isolate(shorten(speaker.name, 200)),
     ...(speaker.role ? [isolate(shorten(speaker.role, 200))] : []),
     ...(speaker.affiliation ? [isolate(shorten(speaker.affiliation.name, 200))] : []),
     ...(known ? [render({ id: known }, locale)] : []),
-  ].join(' · ');
+  ];
+  return inDirection(parts.join(' · '), locale);
 }
 
 function relationWords({ other }: CardRelation, locale: string): string {
   if (typeof other !== 'string') return otherWords(other, locale, true);
-  return `${isolate(shorten(other, 200))} (${render({ id: 'card.noTarget' }, locale)})`;
+  return inDirection(`${isolate(shorten(other, 200))} (${render({ id: 'card.noTarget' }, locale)})`, locale);
 }
 
 function otherWords(other: OtherSide, locale: string, withChain: boolean): string {
   const quoted = render({ id: 'card.quoted', args: { text: other.wording } }, locale);
-  return withChain && other.chain.length > 0 ? `${quoted} (${chainText(other.chain, locale, 'plain')})` : quoted;
+  if (!withChain || other.chain.length === 0) return quoted;
+  return inDirection(`${quoted} (${chainText(other.chain, locale, 'plain')})`, locale);
 }
 
 function evidenceValues(entry: Card['evidence'][number], locale: string): readonly ReaderValue[] {
   const date = entry.date ? ` ${isolate(shorten(entry.date, 40))}` : '';
   const main = isolate(shorten(entry.document?.name ?? entry.target, 300));
   return [
-    linked(`${main}${date}`, entry.document ? undefined : entry.target),
+    linked(inDirection(`${main}${date}`, locale), entry.document ? undefined : entry.target),
     ...(entry.archived ? [linked(render({ id: 'card.archived' }, locale), entry.archived)] : []),
   ];
 }
@@ -118,7 +120,7 @@ function evidenceValues(entry: Card['evidence'][number], locale: string): readon
 function reviewValue(review: Card['review'][number], locale: string): ReaderValue {
   const by = review.by ? render({ id: 'card.reviewedBy', args: { by: review.by } }, locale) : undefined;
   const words = [isolate(shorten(review.verdict, 200)), by, review.date && isolate(shorten(review.date, 40))];
-  return linked(words.filter((part) => part).join(' '), review.url);
+  return linked(inDirection(words.filter((part) => part).join(' '), locale), review.url);
 }
 
 function linked(text: string, address: string | undefined): ReaderValue {

@@ -1,4 +1,4 @@
-import { render } from '../messages/render.ts';
+import { inDirection, render } from '../messages/render.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
@@ -69,7 +69,7 @@ function detailOf(speakers: SpeakerLookup, file: SidecarFile, entry: Annotation,
   const chain = chainIn(file.sidecar, entry);
   if (chain.speakers.length === 0) return words;
   const speaker = chainText(chainLinks(speakers, file.uri, chain).slice(0, 1), locale, 'plain');
-  return `${speaker} · \u2068${words}\u2069`;
+  return inDirection(`${speaker} · \u2068${words}\u2069`, locale);
 }
 
 const covering = (outer: Span, inner: Span): Span => ({

@@ -1,5 +1,5 @@
 import type { MessageId } from '../messages/catalogue.ts';
-import { render } from '../messages/render.ts';
+import { inDirection, render } from '../messages/render.ts';
 import { maxOnCard } from './limits.ts';
 import { safe, webLink } from './markdown.ts';
 import type { SpeakerCard, SpeakerFacts } from './speakerCard.ts';
@@ -15,14 +15,13 @@ export function speakerLine(speaker: SpeakerFacts, locale: string): string {
         : speaker.defined
           ? undefined
           : word('speaker.undefined');
-  return [
+  const parts = [
     safe(speaker.name, 200),
     speaker.role ? safe(speaker.role, 200) : undefined,
     speaker.affiliation ? safe(speaker.affiliation.name, 200) : undefined,
     known,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  ].filter((part) => part !== undefined);
+  return inDirection(parts.join(' · '), locale);
 }
 
 /** Renders a speaker's card. Every run of text from a file is isolated and escaped; links are web addresses alone. */
@@ -30,7 +29,7 @@ export function speakerMarkdown(card: SpeakerCard, locale: string): string {
   const word = (id: MessageId): string => render({ id }, locale, 'markdown');
   const lines: string[] = [];
   const add = (label: MessageId, value: string | undefined): void => {
-    if (value) lines.push(`- **${word(label)}:** ${value}`);
+    if (value) lines.push(`- ${inDirection(`**${word(label)}:** ${value}`, locale)}`);
   };
   const names = Object.entries(card.names).slice(0, maxOnCard);
   add('card.names', names.map(([language, name]) => `${safe(name, 200)} (${safe(language, 35)})`).join(' · '));
@@ -57,7 +56,7 @@ export function speakerMarkdown(card: SpeakerCard, locale: string): string {
     'markdown',
   );
   const type = card.type ? ` · ${word(`speaker.type.${card.type}`)}` : '';
-  return [`**${safe(card.name, 200)}**${type}`, speakerLine(card, locale), lines.join('\n'), usage]
+  return [inDirection(`**${safe(card.name, 200)}**${type}`, locale), speakerLine(card, locale), lines.join('\n'), usage]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { isolate } from '../../messages/render.ts';
+import { inDirection, isolate } from '../../messages/render.ts';
 import { type Annotation, isStatement } from '../../model/annotation.ts';
 import { relativeTo } from '../../model/relativeTo.ts';
 import { parentOf, type Uri } from '../../model/uri.ts';
@@ -101,7 +101,7 @@ function item(place: Place, file: SidecarFile, annotation: Annotation, target: s
     kind: 'annotation',
     label: target,
     description: isolate(wording(annotation.selector.pieces, 40)),
-    detail: [...(name === undefined ? [] : [isolate(name)]), isolate(words)].join(' · '),
+    detail: inDirection([...(name === undefined ? [] : [isolate(name)]), isolate(words)].join(' · '), place.locale),
     filter: filter.slice(0, 100).toLowerCase().includes(typed.toLowerCase()) ? filter : `${typed} ${filter}`,
   });
 }

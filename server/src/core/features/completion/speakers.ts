@@ -1,4 +1,4 @@
-import { isolate } from '../../messages/render.ts';
+import { inDirection, isolate } from '../../messages/render.ts';
 import type { SpeakerType } from '../../model/schema.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { displayName, type KnownSpeaker, speakersOf } from '../../workspace/scope.ts';
@@ -44,7 +44,10 @@ function speakerItem(place: Place, known: KnownSpeaker): Completion | undefined 
     kind: 'speaker',
     label: id,
     ...(name === id ? {} : { description: isolate(name) }),
-    detail: [name, speaker.role].flatMap((part) => (part === undefined ? [] : [isolate(part)])).join(' · '),
+    detail: inDirection(
+      [name, speaker.role].flatMap((part) => (part === undefined ? [] : [isolate(part)])).join(' · '),
+      place.locale,
+    ),
     documentation: speakerLine(speakerFacts(place.snapshot, place.uri, id), place.locale),
     filter: isPlain ? filter : `${typed} ${filter}`,
   });
