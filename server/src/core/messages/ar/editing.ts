@@ -1,5 +1,5 @@
 import type { Template } from '../catalogue.ts';
-import { places } from './words.ts';
+import { ltr, places } from './words.ts';
 
 /** What was done to annotations, and why something could not be. */
 export const editing = {
@@ -103,7 +103,7 @@ export const editing = {
   'editing.refused.no-evidence': () => 'لم يُعط دليل. أعط رابطاً أو مساراً أو معرّف وثيقة.',
   'editing.refused.same-evidence': () => 'هذا الدليل موجود من قبل.',
   'editing.refused.no-verdict': () => 'لا بد للتدقيق من حكم. اكتبه بكلمة أو جملة.',
-  'editing.refused.no-link': (a) => `${a.text('url')} ليس رابطاً. أعط رابطاً أوله https://.`,
+  'editing.refused.no-link': (a) => `${a.text('url')} ليس رابطاً. أعط رابطاً أوله ${ltr('https://')}.`,
   'editing.refused.no-path': (a) =>
     `لا مسار من هنا إلى ${a.text('file')}. العلاقات لا تصل إلا إلى مقالات في مساحة العمل نفسها.`,
   'editing.refused.same-relation': () => 'هذه العلاقة موجودة من قبل.',

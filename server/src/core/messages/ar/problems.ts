@@ -1,4 +1,5 @@
 import type { Template } from '../catalogue.ts';
+import { ltr } from './words.ts';
 
 /** Arabic words of YAML and schema problems. */
 export const problems = {
@@ -9,10 +10,10 @@ export const problems = {
   'syntax.several-documents': () => 'تبدأ هنا وثيقة ثانية. لا يُقرأ إلا ما فوق هذا السطر؛ انقلها إلى ملف مستقل.',
   'syntax.duplicate-key': (a) => `المفتاح «${a.text('key')}» مكرر هنا، ولا يُحسب إلا الأول. احذف أحدهما.`,
   'syntax.first-key': (a) => `«${a.text('key')}» الأول`,
-  'syntax.merge-key': () => 'مفاتيح الدمج («<<») لا تُقرأ هنا. اكتب المفاتيح كاملة.',
+  'syntax.merge-key': () => `مفاتيح الدمج («${ltr('<<')}») لا تُقرأ هنا. اكتب المفاتيح كاملة.`,
   'syntax.key-not-text': () => 'لا تصلح القائمة أو الخريطة مفتاحاً. اكتب كلمة ثم نقطتين.',
   'syntax.unknown-alias': (a) =>
-    `النجمة «*» في أول القيمة تحيل إلى مرساة «&${a.text('value')}»، ولا مرساة بهذا الاسم فوقها. إن كانت النجمة من النص فضع القيمة بين علامتي اقتباس.`,
+    `النجمة «*» في أول القيمة تحيل إلى مرساة «${ltr(`&${a.text('value')}`)}»، ولا مرساة بهذا الاسم فوقها. إن كانت النجمة من النص فضع القيمة بين علامتي اقتباس.`,
   'syntax.alias-bomb': (a) => `الإحالات تتمدد هنا إلى أكثر من ${a.text('max')} قيمة؛ هذه الإحالة وما بعدها تُترك فارغة.`,
   'syntax.indentation': () => 'إزاحة هذا السطر تخالف ما يجاوره. عناصر القائمة أو الخريطة الواحدة تبدأ في العمود نفسه.',
   'syntax.tab': () => 'لا تصلح علامة الجدولة للإزاحة. استعمل المسافات.',
@@ -48,7 +49,7 @@ export const problems = {
   'mistake.missing-space': (a) => `تنقص مسافة بعد «${a.text('key')}:».`,
   'mistake.missing-colon': (a) => `تنقص نقطتان بعد «${a.text('key')}».`,
 
-  'key.unknown': (a) => `لا يعرف إسناد هنا مفتاحاً اسمه «${a.text('key')}». المفاتيح الخاصة بك تبدأ بـ«x-».`,
+  'key.unknown': (a) => `لا يعرف إسناد هنا مفتاحاً اسمه «${a.text('key')}». المفاتيح الخاصة بك تبدأ بـ«${ltr('x-')}».`,
   'key.unknown-nearest': (a) => `لا يعرف إسناد هنا مفتاحاً اسمه «${a.text('key')}». أتقصد «${a.text('nearest')}»؟`,
 
   'value.empty': (a) => `المفتاح «${a.text('key')}» بلا قيمة. اكتبها بعد النقطتين، أو احذف المفتاح.`,
@@ -64,9 +65,11 @@ export const problems = {
     `لا تصلح «${a.text('value')}» قيمة لـ«${a.text('key')}». أتقصد «${a.text('nearest')}»؟ يأخذ واحدة من: ${a.text('values')}.`,
   'value.id': (a) =>
     `لا يصلح «${a.text('value')}» معرّفاً. في المعرّف حروف (من أي كتابة) وأرقام و«.» و«_» و«-» بلا مسافات، وأوله حرف أو رقم أو «_».`,
-  'value.date': (a) => `«${a.text('value')}» ليس تاريخاً. اكتب السنة أولاً: 2017 أو 2017-10 أو 2017-10-14.`,
+  'value.date': (a) =>
+    `«${a.text('value')}» ليس تاريخاً. اكتب السنة أولاً: 2017 أو ${ltr('2017-10')} أو ${ltr('2017-10-14')}.`,
   'value.language': (a) => `«${a.text('value')}» ليس رمز لغة. اكتب مثل ar أو en أو pt-BR.`,
-  'value.link': (a) => `«${a.text('value')}» ليس رابطاً. يبدأ الرابط بـ https:// أو http:// ولا مسافات فيه.`,
+  'value.link': (a) =>
+    `«${a.text('value')}» ليس رابطاً. يبدأ الرابط بـ ${ltr('https://')} أو ${ltr('http://')} ولا مسافات فيه.`,
   'value.occurrence': (a) => `«${a.text('value')}» لا يبيّن أي المكررات هو المقصود. اكتب 2/3 للثاني من ثلاثة.`,
   'value.fraction': (a) => `يأخذ «${a.text('key')}» عدداً من 0 إلى 1، مثل 0.6.`,
   'value.code': (a) => `لا توجد قاعدة اسمها «${a.text('value')}».`,
@@ -74,11 +77,11 @@ export const problems = {
   'value.version': (a) => `«${a.text('value')}» ليس إصداراً من الصيغة. اكتب «isnad: ${a.text('version')}».`,
   'value.version-newer': (a) =>
     `كُتب هذا الملف للإصدار ${a.text('value')} من الصيغة، وهذه النسخة من إسناد تعرف الإصدار ${a.text('version')} وقد تسيء قراءته. حدّث إسناد.`,
-  'value.speaker': (a) => `للمتحدث مفاتيح وقيم: اكتب اسم «${a.text('id')}» هكذا { name: … }.`,
+  'value.speaker': (a) => `للمتحدث مفاتيح وقيم: اكتب اسم «${a.text('id')}» هكذا ${ltr('{ name: … }')}.`,
   'value.annotation': () => 'للوسم مفاتيح وقيم: id وkind وexact، كلٌّ في سطر.',
   'value.annotations': () => 'تحت «annotations» قائمة: كل وسم فيها يبدأ بـ«- ».',
   'value.kind-taken': (a) => `«${a.text('kind')}» نوع من أنواع الصيغة نفسها؛ اختر اسماً آخر.`,
-  'value.file': () => 'يتألف الملف من مفاتيح وقيم، مثل «annotations:»، تبدأ في العمود الأول.',
+  'value.file': () => `يتألف الملف من مفاتيح وقيم، مثل «${ltr('annotations:')}»، تبدأ في العمود الأول.`,
 
   'problems.more': (a) =>
     a.plural('count', {
