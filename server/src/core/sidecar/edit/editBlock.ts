@@ -2,7 +2,7 @@ import { type Block, beforeBreak } from './block.ts';
 import { checkRemoved } from './checkRemoved.ts';
 import type { Context } from './context.ts';
 import type { DraftMap, DraftSeq, Slot } from './draft.ts';
-import { gapFor, leadingGap } from './gaps.ts';
+import { gapFor, isApart, leadingGap } from './gaps.ts';
 import { lineStart, nextLine, skipToContent, viewLine } from './lines.ts';
 import type { Path } from './operation.ts';
 import { writeEntry } from './writeValue.ts';
@@ -136,7 +136,8 @@ class BlockEditor {
       this.#context.edits.replace(above, below > nextLine(this.#text, end) ? beforeBreak(this.#text, below) : end, '');
       return;
     }
-    const hasGap = nextLine(this.#text, above) < own;
+    // A section that stands apart takes its empty line with it, where what follows needs none.
+    const hasGap = nextLine(this.#text, above) < own && (this.#path.length > 0 || isApart(block.key(at + 1)));
     // Of the empty lines on both sides those that set a group apart stay.
     if (!isLast && hasGap && added.length === 0 && block.linesBetween(at).length === 0)
       this.#context.edits.replace(own, below, '');
