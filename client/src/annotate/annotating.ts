@@ -23,26 +23,36 @@ export function annotating(server: Server, articles: Articles, readers: Readers)
   const edit = new EditAnnotation(editing, edits, articles, readers);
   const placing = new Placing(server, editing, edits, readers);
   const register = commands.registerCommand;
+  /** The editor does not give the focus back to a page that it was taken from. */
+  const asking = <A extends readonly unknown[]>(id: string, work: (...args: A) => Promise<unknown>): Disposable =>
+    register(id, async (...args: A) => {
+      const reader = readers.active;
+      try {
+        await work(...args);
+      } finally {
+        if (reader && reader === readers.active) reader.focus();
+      }
+    });
   const names = (Object.keys(changes) as ChangeName[]).filter((name) => name !== 'moveAnnotation');
   return {
     edits,
     disposables: [
       announcer,
       edits,
-      register(commandIds.annotateClaim, () => annotate.annotate('claim')),
-      register(commandIds.annotateQuote, () => annotate.annotate('quote')),
-      register(commandIds.annotateMention, () => annotate.annotate('mention')),
-      register(commandIds.annotateNote, () => annotate.annotate('note')),
-      register(commandIds.annotateIgnore, () => annotate.annotate('ignore')),
-      register(commandIds.annotateAs, () => annotate.annotate()),
-      register(commandIds.annotateAgain, () => annotate.again()),
-      register(commandIds.editAnnotation, (...[uri, range]: EditHereArguments | []) =>
+      asking(commandIds.annotateClaim, () => annotate.annotate('claim')),
+      asking(commandIds.annotateQuote, () => annotate.annotate('quote')),
+      asking(commandIds.annotateMention, () => annotate.annotate('mention')),
+      asking(commandIds.annotateNote, () => annotate.annotate('note')),
+      asking(commandIds.annotateIgnore, () => annotate.annotate('ignore')),
+      asking(commandIds.annotateAs, () => annotate.annotate()),
+      asking(commandIds.annotateAgain, () => annotate.again()),
+      asking(commandIds.editAnnotation, (...[uri, range]: EditHereArguments | []) =>
         edit.menu(
           uri === undefined || range === undefined ? undefined : { uri: server.toUri(uri), range: toRange(range) },
         ),
       ),
-      ...names.map((name) => register(commandIds[name], () => edit.change(name))),
-      register(commandIds.moveAnnotation, () => placing.place()),
+      ...names.map((name) => asking(commandIds[name], () => edit.change(name))),
+      asking(commandIds.moveAnnotation, () => placing.place()),
       register(commandIds.undoAnnotation, () => edits.stepBack('undo')),
       register(commandIds.redoAnnotation, () => edits.stepBack('redo')),
       register(commandIds.fix, (...[action, asks]: FixArguments) => fix(edits, placing, action, asks)),

@@ -85,7 +85,7 @@ function searchIn<E extends string>(
     first: named.map(({ id }) => id),
     offers: speakers.filter(({ id }) => !without.some((other) => other.id === id)),
     ...(newName !== undefined && !without.some(({ name }) => name === newName) && { newName }),
-    ...(nobody && { nobody: nobody.place }),
+    ...(nobody && { nobody: nobody.place, nobodyLabel: nobody.label }),
   };
 }
 

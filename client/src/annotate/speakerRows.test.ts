@@ -90,3 +90,15 @@ test('puts those whom the words name first, and proposes the words where they na
     'silo',
   ]);
 });
+
+test('the beginning of what nobody is called means nobody, unless somebody is called so', () => {
+  const named: SpeakerSearch = { ...search, nobodyLabel: '\u2067بلا متحدث\u2069' };
+  expect(said(speakerRows(named, 'بلا'))).toEqual(['nobody', '+بلا!']);
+  expect(said(speakerRows(named, 'بلال'))).toEqual(['+بلال!', 'nobody']);
+  expect(said(speakerRows({ ...named, nobodyLabel: 'Talal, nobody' }, 'talal'))).toEqual([
+    '— article',
+    'silo',
+    '+talal!',
+    'nobody',
+  ]);
+});

@@ -18,19 +18,23 @@ export interface SpeakerSearch {
   readonly first?: readonly string[];
   /** Whether nobody can be picked, and where that stands: first as the answer to Enter, or last. */
   readonly nobody?: 'first' | 'last';
+  /** What the row of nobody says: typing its beginning means it. */
+  readonly nobodyLabel?: string;
 }
 
 /** What the picker lists for what was typed. The first row is what Enter takes. */
 export function speakerRows(search: SpeakerSearch, typed: string): readonly SpeakerRow[] {
-  const { offers, nobody } = search;
+  const { offers, nobody, nobodyLabel = '' } = search;
   const query = fold(typed);
   if (typed.trim() === '') return unfiltered(search);
   const found = query === '' ? [] : matching(offers, query);
   const known = offers.some((offer) => names(offer).some((name) => fold(name) === query));
+  const meansNobody = nobody !== undefined && query !== '' && found.length === 0 && fold(nobodyLabel).startsWith(query);
   return [
+    ...(meansNobody ? [{ row: 'nobody' } as const] : []),
     ...grouped(found),
     ...(known ? [] : [{ row: 'new', name: typed.trim(), typed: true } as const]),
-    ...(nobody ? [{ row: 'nobody' } as const] : []),
+    ...(nobody && !meansNobody ? [{ row: 'nobody' } as const] : []),
   ];
 }
 
