@@ -67,6 +67,10 @@ test('explains keys in the language of the client', async () => {
   expect(await documentation('    $0', 'gist', 'ar')).toBe('خلاصة الادعاء بكلمات تُفهم وحدها.');
   expect(await documentation('    mode: $0', 'direct', 'ar-SY')).toContain('`direct`: بلفظ القائل');
   expect(await documentation('    kind: $0', 'claim', 'ar')).toContain('`claim`: تأكيد أمر');
+  const label = async (sidecar: string, word: string, locale: string) =>
+    (await at(sidecar, { locale })).item(word).description?.replace(/[\u2066-\u2069]/g, '');
+  expect(await label('    relations: [{ type: $0 }]', 'supports', 'ar')).toBe('يؤيد');
+  expect(await label('    relations: [{ type: $0 }]', 'supports', 'en')).toBeUndefined();
   expect(await documentation('    $0', 'gist', 'xx')).toBe('The claim in words that stand alone.');
 });
 

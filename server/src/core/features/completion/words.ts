@@ -2,6 +2,7 @@ import { kindsOf } from '../../editing/kindsOf.ts';
 import type { MessageId } from '../../messages/catalogue.ts';
 import { en } from '../../messages/en/index.ts';
 import { isolate, render } from '../../messages/render.ts';
+import { ruleCodes } from '../../model/ruleCodes.ts';
 import type { Sidecar } from '../../model/sidecar.ts';
 import { keyDescription } from '../keyDescription.ts';
 import { type Completion, type Completions, complete, nothing, type Place } from './offer.ts';
@@ -41,10 +42,15 @@ export function kindItems(place: Place): Completions {
   return complete(items.flatMap((item) => item ?? []));
 }
 
+const known: ReadonlySet<string> = new Set(ruleCodes);
+
 /** What a word of the format is called in the client's language; the catalogue has no entry for those that say it themselves. */
 function labelOf(key: string, word: string, locale: string): string | undefined {
-  const id = `${key === 'type' ? 'speaker.type' : key}.${word}`;
-  return Object.hasOwn(en, id) ? render({ id: id as MessageId }, locale) : undefined;
+  // Keys of that name stand in speakers and relations, severities under the code of a rule.
+  const topics = key === 'type' ? ['speaker.type', 'relation'] : known.has(key) ? ['severity'] : [key];
+  const id = topics.map((topic) => `${topic}.${word}`).find((each) => Object.hasOwn(en, each));
+  const label = id && render({ id: id as MessageId }, locale);
+  return label?.toLowerCase() === word ? undefined : label;
 }
 
 const tagsOf = remembered(({ annotations }) => annotations.flatMap(({ tags }) => tags));
