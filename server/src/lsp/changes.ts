@@ -1,6 +1,7 @@
 import type { Uri } from '../core/model/uri.ts';
 import { baseName } from '../core/model/uri.ts';
 import { isProjectFileName, parseSidecarName } from '../core/sidecar/pairing.ts';
+import type { ArticleFile } from '../core/workspace/snapshot.ts';
 import { type ChangedParams, notifications } from '../protocol/requests.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { Later } from './later.ts';
@@ -20,6 +21,10 @@ export class Changes {
   /** Since the last report: the files that were edited, and whether anything else changed too. */
   readonly #edited = new Set<Uri>();
   #elsewhere = false;
+  /** How open articles stood before their last edit. */
+  readonly #before = new Map<Uri, ArticleFile>();
+  /** Is told of each edit of an open document. */
+  onEdit: (uri: Uri) => void = () => {};
   readonly #pauses = new Map<Uri, ReturnType<typeof setTimeout>>();
 
   constructor(session: Session, diagnostics: Diagnostics) {
@@ -47,6 +52,7 @@ export class Changes {
     connection.onDidOpenTextDocument(({ textDocument: { uri: clientUri, languageId, version, text } }) => {
       const uri = documents.open(clientUri, languageId, version, text);
       workspace.open(uri, documents.text(uri));
+      this.#session.saved(uri);
       const ready = workspace.ensure(uri);
       documents.setReady(
         uri,
@@ -61,13 +67,18 @@ export class Changes {
       const uri = documents.uriOf(clientUri);
       const applied = documents.change(uri, version, contentChanges);
       if (!applied) return;
+      const article = workspace.snapshot().articles.get(uri);
+      if (article) this.#before.set(uri, article);
       workspace.change(uri, applied.changes, applied.text);
       this.edited(uri);
+      this.onEdit(uri);
       this.#settleAfterPause(uri);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri: clientUri } }) => {
       const uri = documents.uriOf(clientUri);
       documents.close(uri);
+      this.#session.saved(uri);
+      this.#before.delete(uri);
       clearTimeout(this.#pauses.get(uri));
       this.#pauses.delete(uri);
       this.#push?.closed(uri, clientUri);
@@ -77,6 +88,11 @@ export class Changes {
         workspace.close(uri).then(() => this.elsewhere()),
       );
     });
+  }
+
+  /** How an open article stood before its last edit. */
+  before(uri: Uri): ArticleFile | undefined {
+    return this.#before.get(uri);
   }
 
   /** A file was edited, or became an article: its answers may be others now. */

@@ -30,6 +30,10 @@ export interface Client {
   /** Takes edits with the versions of documents. */
   readonly documentChanges: boolean;
   readonly editMetadata: boolean;
+  /** Carries edits out that the server asks for. */
+  readonly appliesEdits: boolean;
+  /** Tells when a document was saved. */
+  readonly tellsSaves: boolean;
   readonly codeActions: CodeActionSupport;
   readonly completion: CompletionSupport;
   readonly preparesRename: boolean;
@@ -97,6 +101,8 @@ export function readClient(params: InitializeParams, systemLocale: string): Clie
     createsFiles: resourceOperations.includes('create'),
     renamesFiles: resourceOperations.includes('rename'),
     editMetadata: metadataSupport === true,
+    appliesEdits: workspace?.applyEdit === true,
+    tellsSaves: textDocument?.synchronization?.didSave === true,
     codeActions: {
       literals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
       resolvesEdit:

@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../core/anchor/read.ts';
 import { toUri, type Uri } from '../core/model/uri.ts';
+import { trimChange } from '../core/text/textChange.ts';
 
 export interface OpenDocument {
   readonly uri: Uri;
@@ -41,9 +42,10 @@ export class Documents {
     const applied = changes.map((change): TextChange => {
       const whole = !('range' in change);
       const start = whole ? 0 : document.offsetAt(change.range.start);
-      const end = whole ? document.getText().length : document.offsetAt(change.range.end);
+      const old = document.getText();
+      const end = whole ? old.length : document.offsetAt(change.range.end);
       TextDocument.update(document, [change], version);
-      return { start, end, text: change.text };
+      return trimChange(old, { start, end, text: change.text });
     });
     return { changes: applied, text: document.getText() };
   }

@@ -1,9 +1,11 @@
 import {
+  type ApplyWorkspaceEditParams,
   type Connection,
   LSPErrorCodes,
   MessageType,
   ResponseError,
   type ShowMessageParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { toUri, type Uri } from '../core/model/uri.ts';
 import type { CancellationToken, FileSystem } from '../core/workspace/fileSystem.ts';
@@ -23,6 +25,7 @@ export class Session {
   readonly workspace: Workspace;
   roots: readonly Uri[];
   settings: Settings = {};
+  readonly #savedTexts = new Map<Uri, string>();
   /** Whether the workspace is still being read. */
   loading = true;
 
@@ -69,6 +72,17 @@ export class Session {
     };
   }
 
+  /** The text of an open document is that on disk now. */
+  saved(uri: Uri): void {
+    if (this.documents.get(uri)) this.#savedTexts.set(uri, this.documents.text(uri));
+    else this.#savedTexts.delete(uri);
+  }
+
+  /** What the disk has of an open document, as far as the client told. */
+  savedText(uri: Uri): string | undefined {
+    return this.#savedTexts.get(uri);
+  }
+
   /** Tells the log what went wrong where; the server goes on. */
   logError(where: string, error: unknown): void {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -79,6 +93,15 @@ export class Session {
   warn(message: string): Promise<void> {
     const params: ShowMessageParams = { type: MessageType.Warning, message };
     return this.connection.sendNotification('window/showMessage', params);
+  }
+
+  /** Asks the client to carry an edit out; why it did not, where it did not. */
+  async apply(label: string, edit: WorkspaceEdit): Promise<{ readonly failure?: string }> {
+    // As a refactoring: clients then save files that nobody is looking at.
+    const metadata = this.client.editMetadata ? { metadata: { isRefactoring: true } } : {};
+    const params: ApplyWorkspaceEditParams = { label, edit, ...metadata };
+    const { applied, failureReason = '' } = await this.connection.workspace.applyEdit(params);
+    return applied ? {} : { failure: failureReason };
   }
 
   /** For work that nobody waits for. */

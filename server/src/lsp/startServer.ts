@@ -21,7 +21,9 @@ import { registerPaint } from './requests/paint.ts';
 import { registerReader } from './requests/reader.ts';
 import { registerRename } from './requests/rename.ts';
 import { registerSpeakers } from './requests/speakers.ts';
+import { registerStatements } from './requests/statements.ts';
 import { registerWorkspaceSymbol } from './requests/workspaceSymbol.ts';
+import { followSaves } from './saving.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
 import { Session } from './session.ts';
 import { followSettings } from './settings.ts';
@@ -55,6 +57,8 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerAdopt(session, all);
   registerChoices(session);
   registerEdit(session, all);
+  followSaves(session, all);
+  registerStatements(session);
   registerCodeAction(session, all);
   registerSpeakers(session);
   registerReader(session, diagnostics);

@@ -48,7 +48,6 @@ export function toWorkspaceEdit(
         options: { overwrite: false, ignoreIfExists: true },
       })),
     ],
-    ...(client.editMetadata ? { metadata: { isRefactoring: true } } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readAnnotations, resettle, shiftReadings, type TextChange } from '../anchor/read.ts';
+import { spansOf } from '../model/anchor.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { unplaced } from '../model/reading.ts';
 import type { Selector } from '../model/selector.ts';
@@ -90,8 +91,19 @@ export function readSidecarIn(
   const known = tracked ? carryOver(annotations, tracked) : [];
   const missing = annotations.filter((_, i) => known[i] === undefined);
   const fresh = missing.length > 0 ? readAnnotations(text, file.uri, missing, optionsFor(article)) : [];
+  const trails = new Map(tracked?.flatMap((each) => (each.trail?.pieces ? [[each.annotation.id, each] as const] : [])));
   let next = 0;
-  return annotations.flatMap((_, i) => known[i] ?? fresh[next++] ?? []);
+  return annotations.flatMap((_, i) => known[i] ?? onTrail(fresh[next++], trails) ?? []);
+}
+
+/** Wording that was written down while it is being typed is followed on as if it had not been. */
+function onTrail(fresh: Reading | undefined, trails: ReadonlyMap<string, Reading>): Reading | undefined {
+  const before = fresh && trails.get(fresh.annotation.id);
+  const pieces = before?.trail?.pieces;
+  const [spans, known] = [fresh?.anchor, before?.anchor].map((anchor) => anchor && spansOf(anchor));
+  if (!pieces || !spans || pieces.length !== spans.length || fresh?.anchor.state !== 'exact') return fresh;
+  const same = spans.every(({ start, end }, i) => known?.[i]?.start === start && known[i]?.end === end);
+  return same ? { ...fresh, trail: { pieces, from: 'exact', foundAgain: false, parts: [] } } : fresh;
 }
 
 /** For each annotation the reading of the one that it was before the sidecar changed, where it looks for the same. */

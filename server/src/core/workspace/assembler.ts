@@ -78,7 +78,7 @@ export class Assembler {
   }
 
   /** Puts a unit together again from what is in memory. */
-  reassemble(unit: Unit, articleText: string): void {
+  reassemble(unit: Unit, articleText: string, afresh = false): void {
     const { articles, sidecars } = this.#store;
     const known = (text: string | undefined, encoding: string | undefined): Decoded | undefined =>
       text === undefined ? undefined : { text, bom: false, ...(encoding === undefined ? {} : { encoding }) };
@@ -87,7 +87,7 @@ export class Assembler {
       return [uri, known(file?.text, file?.encoding)] as const;
     });
     const encoding = articles.get(unit.article)?.encoding;
-    this.assemble(unit, new Map([[unit.article, known(articleText, encoding)], ...files]));
+    this.assemble(unit, new Map([[unit.article, known(articleText, encoding)], ...files]), afresh);
   }
 
   /** Whether a unit's sidecars were read in the light of the project that they are in now. */

@@ -165,6 +165,13 @@ export class Workspace {
     this.#store.setArticle(uri, { ...article, readings: new Map([...article.readings, ...readings]) });
   }
 
+  /** The text of an open article came from outside the editor: where annotations were tracked to counts no more. */
+  readAfresh(uri: Uri): void {
+    const unit = this.#units.get(uri);
+    const text = this.#buffers.get(uri);
+    if (unit?.loaded && text !== undefined) this.#assembler.reassemble(unit, text, true);
+  }
+
   /** Files or folders were created, changed or deleted on disk. Open files keep their text. */
   refresh(uris: readonly Uri[]): Promise<void> {
     return this.#enqueue(() => this.#refresh(uris));
@@ -175,6 +182,11 @@ export class Workspace {
     const { articles, sidecars, projects } = this.#store;
     const known = this.#buffers.get(uri) ?? (articles.get(uri) ?? sidecars.get(uri) ?? projects.get(uri))?.text;
     return known ?? (await this.#read(uri))?.text;
+  }
+
+  /** What the disk has of a file, whatever an editor holds. */
+  async onDisk(uri: Uri): Promise<string | undefined> {
+    return (await this.#read(uri))?.text;
   }
 
   // Discovery

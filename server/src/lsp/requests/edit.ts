@@ -24,9 +24,8 @@ export function registerEdit(session: Session, changes: Changes): void {
     const result = await performAction(session, changes, new Fields(sent?.[0], 'arguments[0]'));
     if ('refused' in result) return refuse(result.refused);
     const { edit, message, at } = result;
-    const { applied, failureReason } = await connection.workspace.applyEdit({ label: message, edit });
-    if (applied) return { message, ...(at ? { at } : {}) };
-    const args = { reason: failureReason ?? '' };
-    return refuse(render({ id: 'server.not-applied', args }, client.locale));
+    const { failure } = await session.apply(message, edit);
+    if (failure === undefined) return { message, ...(at ? { at } : {}) };
+    return refuse(render({ id: 'server.not-applied', args: { reason: failure } }, client.locale));
   });
 }

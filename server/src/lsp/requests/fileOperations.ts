@@ -30,5 +30,4 @@ export function registerFileOperations(session: Session, changes: Changes): void
   connection.workspace.onDidRenameFiles(({ files }) => refresh(files.flatMap(both)));
   connection.workspace.onDidCreateFiles(({ files }) => refresh(files.map(({ uri }) => uri)));
   connection.workspace.onDidDeleteFiles(({ files }) => refresh(files.map(({ uri }) => uri)));
-  connection.onDidChangeWatchedFiles(({ changes: found }) => refresh(found.map(({ uri }) => uri)));
 }
