@@ -106,7 +106,7 @@ annotations:
     const reader = await ReaderPage.of(window, claim);
     await poll('the note', async () => (await reader.note('بلا مصدر').count()) > 0);
     await session.screenshot('arabic-reader');
-    await window.chord('R');
+    await window.closeAll();
   });
 
   test('the setting takes another language', async () => {
