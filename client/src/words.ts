@@ -27,7 +27,7 @@ export const directed = (line: string): string => (direction() === 'rtl' ? `\u20
 /** The words for an English sentence of ours; `{0}`, `{1}` … are filled in. */
 export function t(sentence: string, ...args: readonly (string | number)[]): string {
   const language = languageOf(locale());
-  const words = bundles[language]?.[sentence];
+  const words = bundles[language]?.[sentence] ?? (language === languageOf(env.language) ? undefined : sentence);
   if (words === undefined) return l10n.t(sentence, ...args);
   const filled = words.replace(/\{(\d+)\}/g, (placeholder, index: string) =>
     String(args[Number(index)] ?? placeholder),
