@@ -18,7 +18,11 @@ export const isRightToLeftLanguage = (language: string): boolean =>
  * begins: that is cut here instead, at its end, after `length` characters at most.
  */
 export function fitted(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // Isolates that the text brings along could be cut in two.
+  const line = text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const characters = [...line];
   if (!isRightToLeft(line) || characters.length <= length) return isolate(line);
   const cut = characters.slice(0, length).join('');

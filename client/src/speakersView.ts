@@ -16,7 +16,7 @@ import type { Location, SpeakerArticle, SpeakerItem, SpeakerStatement } from '..
 import { fitted } from './bidi.ts';
 import { toRange } from './convert.ts';
 import type { Server } from './server.ts';
-import { t } from './words.ts';
+import { joined, numeral, t } from './words.ts';
 
 export type SpeakersNode =
   | { readonly of: 'speaker'; readonly speaker: SpeakerItem }
@@ -126,7 +126,7 @@ export class SpeakersView implements TreeDataProvider<SpeakersNode>, Disposable 
     const uri = this.#server.toUri(article.uri);
     item.id = `${speaker.key}\n${article.uri}`;
     item.iconPath = new ThemeIcon('file-text');
-    item.description = article.statements.length.toLocaleString();
+    item.description = numeral(article.statements.length);
     item.tooltip = `${article.label}\n${uri.path}`;
     item.contextValue = 'article';
     item.accessibilityInformation = { label: `${article.label}, ${statementCount(article.statements.length)}` };
@@ -178,11 +178,11 @@ const collator = new Intl.Collator(env.language);
 
 /** The number first, so that it stands beside the name whichever way the words run. */
 const described = (count: number, words: string | undefined, room: number): string =>
-  [count.toLocaleString(), ...(words && room > 5 ? [fitted(words, room)] : [])].join(' · ');
+  joined([numeral(count), words && room > 5 && fitted(words, room)]);
 
-const statementCount = (count: number): string => t('Statements: {0}', count.toLocaleString());
+const statementCount = (count: number): string => t('Statements: {0}', numeral(count));
 
-const articleCount = (count: number): string => t('Articles: {0}', count.toLocaleString());
+const articleCount = (count: number): string => t('Articles: {0}', numeral(count));
 
 /** Opens the place where a speaker is defined. */
 export async function openSpeaker(server: Server, location: Location | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { Active, ActiveArticle } from './activeArticle.ts';
 import { commandIds } from './commandIds.ts';
-import { t } from './words.ts';
+import { numeral, t } from './words.ts';
 
 /** Counts of the active article; a click lists its statements. */
 export function statusBar(active: ActiveArticle): Disposable[] {
@@ -19,14 +19,13 @@ function show(item: StatusBarItem, active: Active | undefined): void {
     return;
   }
   const { statements, unsourced, speakers, unplaced } = active.counts;
-  const number = (value: number): string => value.toLocaleString();
-  item.text = `$(comment-discussion) ${number(statements)} $(question) ${number(unsourced)}`;
+  item.text = `$(comment-discussion) ${numeral(statements)} $(question) ${numeral(unsourced)}`;
   // Number last, so that no language has to bend the noun.
   const lines = [
-    t('Statements: {0}', number(statements)),
-    t('Without a source: {0}', number(unsourced)),
-    t('Speakers: {0}', number(speakers)),
-    ...(unplaced === 0 ? [] : [t('Without a place in the text: {0}', number(unplaced))]),
+    t('Statements: {0}', numeral(statements)),
+    t('Without a source: {0}', numeral(unsourced)),
+    t('Speakers: {0}', numeral(speakers)),
+    ...(unplaced === 0 ? [] : [t('Without a place in the text: {0}', numeral(unplaced))]),
   ];
   item.tooltip = [...lines, '', t('Click to list the statements')].join('\n');
   item.accessibilityInformation = { label: [item.name, ...lines].join(', '), role: 'button' };

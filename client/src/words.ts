@@ -1,11 +1,9 @@
 import { env, l10n, workspace } from 'vscode';
 import arabic from '../l10n/bundle.l10n.ar.json' with { type: 'json' };
+import { isRightToLeftLanguage } from './bidi.ts';
 
 /** The languages that Isnad speaks beside what a language pack of the editor adds. */
 const bundles: Readonly<Record<string, Readonly<Record<string, string>>>> = { ar: arabic };
-
-/** The languages that are read from right to left. */
-const rightToLeft: ReadonlySet<string> = new Set(['ar']);
 
 /**
  * The BCP 47 tag of the language that Isnad speaks: as the setting says, else as the editor does; and where the editor
@@ -19,10 +17,19 @@ export function locale(): string {
 }
 
 /** The direction in which that language is read. */
-export const direction = (): 'rtl' | 'ltr' => (rightToLeft.has(languageOf(locale())) ? 'rtl' : 'ltr');
+export const direction = (): 'rtl' | 'ltr' => (isRightToLeftLanguage(locale()) ? 'rtl' : 'ltr');
 
 /** A line put together of several pieces: they follow each other in the direction of that language. */
 export const directed = (line: string): string => (direction() === 'rtl' ? `\u2067${line}\u2069` : line);
+
+/** What there is of some pieces, side by side. */
+export function joined(pieces: readonly (string | false | undefined)[]): string {
+  const line = pieces.filter(Boolean).join(' · ');
+  return line === '' ? line : directed(line);
+}
+
+/** A number as that language writes it. */
+export const numeral = (value: number): string => value.toLocaleString(locale());
 
 /** The words for an English sentence of ours; `{0}`, `{1}` … are filled in. */
 export function t(sentence: string, ...args: readonly (string | number)[]): string {
@@ -33,7 +40,7 @@ export function t(sentence: string, ...args: readonly (string | number)[]): stri
     String(args[Number(index)] ?? placeholder),
   );
   // The editor's lists and boxes run from left to right: the sentence brings its own direction.
-  return rightToLeft.has(language) ? `\u2067${filled}\u2069` : filled;
+  return isRightToLeftLanguage(language) ? `\u2067${filled}\u2069` : filled;
 }
 
 const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? 'en';

@@ -1,7 +1,7 @@
 import { ThemeIcon } from 'vscode';
 import type { KindOffer } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
-import { directed, t } from '../words.ts';
+import { directed, joined, t } from '../words.ts';
 import { askText } from './askText.ts';
 import { choose } from './choose.ts';
 import { done, type Next, type Step } from './dialogue.ts';
@@ -61,7 +61,7 @@ export const askKind =
 export const kindRows = (kinds: readonly KindOffer[], current?: string) =>
   kinds.map((kind) => ({
     label: isolate(kind.label),
-    description: [kind.own && kind.kind, kind.kind === current && t('as it is now')].filter(Boolean).join(' · '),
+    description: joined([kind.own && kind.kind, kind.kind === current && t('as it is now')]),
     iconPath: new ThemeIcon(kindIcons[kind.base]),
     value: kind,
   }));

@@ -4,7 +4,7 @@ import { visibleEditorsOf } from '../articles.ts';
 import { fromRange } from '../convert.ts';
 import type { Readers } from '../reader/readers.ts';
 import type { Server } from '../server.ts';
-import { t } from '../words.ts';
+import { joined, t } from '../words.ts';
 import { choose, type Row } from './choose.ts';
 import { dialogue, done } from './dialogue.ts';
 import type { EditingServer } from './editingServer.ts';
@@ -87,7 +87,7 @@ export class Placing {
       .map(
         (state): Row<AnnotationAddress> => ({
           label: excerpt(state.quotation || state.at.annotation),
-          description: [!isSure(state) && t('without a sure place'), state.chain].filter(Boolean).join(' · '),
+          description: joined([!isSure(state) && t('without a sure place'), state.chain]),
           value: state.at,
         }),
       );

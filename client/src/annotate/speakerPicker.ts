@@ -1,7 +1,7 @@
 import { ThemeIcon } from 'vscode';
 import type { ChoicesResult, SpeakerPick } from '../../../server/src/protocol/editing.ts';
 import { isolate } from '../bidi.ts';
-import { directed, t } from '../words.ts';
+import { directed, joined, t } from '../words.ts';
 import { askText } from './askText.ts';
 import { type Choice, choose, heading, type Row } from './choose.ts';
 import type { Next, Screen, Step } from './dialogue.ts';
@@ -109,7 +109,7 @@ function rowOf<E extends string>({ nobody }: SpeakerQuestion<E>, row: SpeakerRow
       const { name, description, near } = row.offer;
       return {
         label: isolate(name),
-        description: [description && isolate(description), near && t('named here')].filter(Boolean).join(' · '),
+        description: joined([description && isolate(description), near && t('named here')]),
         iconPath: new ThemeIcon(near ? 'location' : 'account'),
         value: row,
       };

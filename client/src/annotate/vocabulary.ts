@@ -1,5 +1,5 @@
 import { ThemeIcon } from 'vscode';
-import { t } from '../words.ts';
+import { joined, t } from '../words.ts';
 import { heading, type Row } from './choose.ts';
 
 /** A word of the format, and what it is called. */
@@ -73,7 +73,7 @@ export const termRows = (terms: readonly Term[], current?: string): readonly Row
   terms.map(({ value, label, description, icon }) => ({
     label,
     value,
-    description: [description, value === current ? t('as it is now') : undefined].filter(Boolean).join(' · '),
+    description: joined([description, value === current && t('as it is now')]),
     ...(icon && { iconPath: new ThemeIcon(icon) }),
   }));
 

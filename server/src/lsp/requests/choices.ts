@@ -1,5 +1,5 @@
 import { type SpeakerToChoose, speakerChoices } from '../../core/editing/speakerChoices.ts';
-import { render } from '../../core/messages/render.ts';
+import { inDirection, isolate, render } from '../../core/messages/render.ts';
 import { type ChoicesResult, editingRequests, type SpeakerOffer } from '../../protocol/editing.ts';
 import { rangesIn } from '../convert.ts';
 import { Fields } from '../fields.ts';
@@ -38,6 +38,7 @@ function offerOf(
   locale: string,
 ): SpeakerOffer {
   const inWords = type && render({ id: `speaker.type.${type}` }, locale);
-  const description = [role, affiliation, inWords].filter((part) => part !== undefined).join(' · ');
-  return { id, name, ...(description === '' ? {} : { description }), aliases, origin, near };
+  const parts = [role, affiliation, inWords].flatMap((part) => (part === undefined ? [] : [isolate(part)]));
+  const description = parts.length === 0 ? {} : { description: inDirection(parts.join(' · '), locale) };
+  return { id, name, ...description, aliases, origin, near };
 }

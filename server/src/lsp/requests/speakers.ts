@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { SpeakerKey } from '../../core/features/identity.ts';
 import { speakerArticles } from '../../core/features/speakerArticles.ts';
 import { speakersTree } from '../../core/features/speakersTree.ts';
+import { inDirection, isolate } from '../../core/messages/render.ts';
 import { toUri } from '../../core/model/uri.ts';
 import {
   requests,
@@ -25,11 +26,11 @@ export function registerSpeakers(session: Session): void {
       return {
         loading: session.loading,
         speakers: nodes.map(({ key, name, role, affiliation, type, articles, statements, definition }) => {
-          const description = [role, affiliation].filter((part) => part !== undefined).join(' · ');
+          const parts = [role, affiliation].flatMap((part) => (part === undefined ? [] : [isolate(part)]));
           return {
             key,
             name,
-            ...(description === '' ? {} : { description }),
+            ...(parts.length === 0 ? {} : { description: inDirection(parts.join(' · '), client.locale) }),
             ...(type === undefined ? {} : { type }),
             articles,
             statements,
