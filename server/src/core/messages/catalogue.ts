@@ -21,7 +21,7 @@ export interface TemplateArgs {
 
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-export const catalogues: Readonly<Record<string, Partial<Catalogue>>> = { en, ar };
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, ar };
 
 /** The languages that are read from right to left. */
 export const rightToLeft: ReadonlySet<string> = new Set(['ar']);
