@@ -2,7 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextChange } from '../core/anchor/read.ts';
 import { toUri, type Uri } from '../core/model/uri.ts';
-import { trimChange } from '../core/text/textChange.ts';
+import { refineChange } from '../core/text/refineChange.ts';
 
 export interface OpenDocument {
   readonly uri: Uri;
@@ -39,13 +39,13 @@ export class Documents {
   ): { readonly changes: readonly TextChange[]; readonly text: string } | undefined {
     const document = this.#open.get(uri)?.text;
     if (!document) return undefined;
-    const applied = changes.map((change): TextChange => {
+    const applied = changes.flatMap((change): readonly TextChange[] => {
       const whole = !('range' in change);
       const start = whole ? 0 : document.offsetAt(change.range.start);
       const old = document.getText();
       const end = whole ? old.length : document.offsetAt(change.range.end);
       TextDocument.update(document, [change], version);
-      return trimChange(old, { start, end, text: change.text });
+      return refineChange(old, { start, end, text: change.text });
     });
     return { changes: applied, text: document.getText() };
   }

@@ -25,9 +25,9 @@ export function trimChange(old: string, change: TextChange): TextChange {
   if (most === 0) return change;
   let head = 0;
   while (head < most && old.charCodeAt(start + head) === text.charCodeAt(head)) head++;
-  if (splitsPair(text, head) || splitsPair(old, start + head)) head--;
+  if (head > 0 && (splitsPair(text, head) || splitsPair(old, start + head))) head--;
   let tail = 0;
   while (tail < most - head && old.charCodeAt(end - 1 - tail) === text.charCodeAt(text.length - 1 - tail)) tail++;
-  if (splitsPair(text, text.length - tail) || splitsPair(old, end - tail)) tail--;
+  if (tail > 0 && (splitsPair(text, text.length - tail) || splitsPair(old, end - tail))) tail--;
   return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) };
 }
