@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   CodeLensRequest,
   CodeLensResolveRequest,
@@ -26,8 +26,8 @@ import {
   type SpeakersResult,
 } from '../src/protocol/requests.ts';
 import { positionOf, rangeOf, wordingAt } from './support/edit.ts';
-import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
-import { type ClientOptions, pushing, startClient, type TestClient } from './support/testClient.ts';
+import { serving } from './support/serving.ts';
+import { type ClientOptions, pushing, startClient } from './support/testClient.ts';
 
 const article = `انسحاب من المدينة
 
@@ -58,21 +58,11 @@ annotations:
   - { id: o1, kind: claim, exact: second, speaker: x, relations: [{ type: contradicts, target: خبر.txt#c1 }] }
 `;
 
-let client: TestClient | undefined;
-let folder: TemporaryFolder | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  folder?.dispose();
-  client = undefined;
-  folder = undefined;
-});
+const serve = serving();
 
 async function start(options: ClientOptions = {}, files: Record<string, string | Uint8Array> = {}) {
-  folder = temporaryFolder({ 'خبر.txt': article, 'خبر.txt.isnad.yaml': sidecar, ...files });
-  client = await startClient({ folders: [folder.path], ...options });
-  const uri = folder.uri('خبر.txt');
-  return { folder, client, connection: client.connection, uri, sidecarUri: folder.uri('خبر.txt.isnad.yaml') };
+  const served = await serve({ 'خبر.txt': article, 'خبر.txt.isnad.yaml': sidecar, ...files }, options);
+  return { ...served, uri: served.uri('خبر.txt'), sidecarUri: served.uri('خبر.txt.isnad.yaml') };
 }
 
 const codes = (diagnostics: readonly { code?: string | number | undefined }[]): unknown[] =>
@@ -84,7 +74,7 @@ test('offers incremental sync, UTF-16 and no pulled diagnostics to an editor tha
   });
   const { capabilities } = made.result;
   expect(capabilities.positionEncoding).toBe('utf-16');
-  expect(capabilities.textDocumentSync).toEqual({ openClose: true, change: 2 });
+  expect(capabilities.textDocumentSync).toEqual({ openClose: true, change: 2, save: true });
   expect(capabilities.diagnosticProvider).toBeUndefined();
   await made.eventually(() => made.registrations.includes('workspace/didChangeWatchedFiles'));
 });
@@ -230,5 +220,4 @@ test('leaves with the exit codes that the protocol wants', async () => {
   const exited = new Promise((done) => second.process.once('exit', done));
   await second.connection.sendNotification('exit');
   expect(await exited).toBe(1);
-  client = undefined;
 });

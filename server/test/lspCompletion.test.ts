@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -9,8 +9,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
-import { pushing, startClient, type TestClient } from './support/testClient.ts';
+import { serving } from './support/serving.ts';
+import { pushing, type TestClient } from './support/testClient.ts';
 
 const article = 'قال طلال سلو إن المعركة انتهت. وأضاف: «لن يبقى أحد هنا».\nقال: نعم.\n';
 const project = 'isnad: 1\nspeakers:\n  silo: { name: طلال سلو, names: { en: Talal Silo }, role: متحدث }\n';
@@ -31,15 +31,7 @@ const withSnippets: ClientCapabilities = {
   },
 };
 
-let client: TestClient | undefined;
-let folder: TemporaryFolder | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  folder?.dispose();
-  client = undefined;
-  folder = undefined;
-});
+const serve = serving();
 
 interface Started {
   readonly made: TestClient;
@@ -48,9 +40,8 @@ interface Started {
 }
 
 async function start(capabilities: ClientCapabilities, options: object = {}): Promise<Started> {
-  folder = temporaryFolder({ 'خبر.txt': article, 'خبر.txt.isnad.yaml': head, 'isnad.yaml': project });
-  const made = await startClient({ folders: [folder.path], capabilities, initializationOptions: options });
-  client = made;
+  const files = { 'خبر.txt': article, 'خبر.txt.isnad.yaml': head, 'isnad.yaml': project };
+  const { client: made, folder } = await serve(files, { capabilities, initializationOptions: options });
   const uri = folder.uri('خبر.txt.isnad.yaml');
   made.open(uri, head, 'isnad');
   let version = 1;

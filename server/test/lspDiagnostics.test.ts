@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
@@ -8,8 +8,8 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { wordingAt } from './support/edit.ts';
-import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
-import { type ClientOptions, pulling, pushing, startClient, type TestClient } from './support/testClient.ts';
+import { serving } from './support/serving.ts';
+import { type ClientOptions, pulling, pushing } from './support/testClient.ts';
 
 const article = 'Heading\n\nThe tower fell at noon. Nobody was hurt.\n';
 const sidecar = `isnad: 1
@@ -23,21 +23,11 @@ const sourced = sidecar.replace('exact: Nobody was hurt', 'exact: Nobody was hur
 
 const files = { 'a.txt': article, 'a.txt.isnad.yaml': sidecar };
 
-let client: TestClient | undefined;
-let folder: TemporaryFolder | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  folder?.dispose();
-  client = undefined;
-  folder = undefined;
-});
+const serve = serving();
 
 async function start(options: ClientOptions = {}, more: Record<string, string | Uint8Array> = {}) {
-  folder = temporaryFolder({ ...files, ...more });
-  client = await startClient({ folders: [folder.path], ...options });
-  const uri = folder.uri('a.txt');
-  return { folder, client, connection: client.connection, uri, sidecarUri: folder.uri('a.txt.isnad.yaml') };
+  const served = await serve({ ...files, ...more }, options);
+  return { ...served, uri: served.uri('a.txt'), sidecarUri: served.uri('a.txt.isnad.yaml') };
 }
 
 const codes = (list: readonly { code?: string | number | undefined }[]): unknown[] =>

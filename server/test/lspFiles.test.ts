@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { HoverRequest, type ProtocolConnection } from 'vscode-languageserver/node';
 import {
   type FileParams,
@@ -7,18 +7,10 @@ import {
   type ReadFileResult,
   type StatResult,
 } from '../src/protocol/requests.ts';
-import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
-import { pushing, startClient, type TestClient } from './support/testClient.ts';
+import { serving } from './support/serving.ts';
+import { pushing } from './support/testClient.ts';
 
-let client: TestClient | undefined;
-let folder: TemporaryFolder | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  folder?.dispose();
-  client = undefined;
-  folder = undefined;
-});
+const start = serving();
 
 const virtual: Record<string, string> = {
   '/w/خبر.txt': 'قال كلاما',
@@ -43,12 +35,8 @@ function serve(connection: ProtocolConnection): void {
 }
 
 test('reads other schemes through the client', async () => {
-  client = await startClient({
-    prepare: serve,
-    folders: [],
-    capabilities: pushing,
-    initializationOptions: { fileSystem: true },
-  });
+  const options = { prepare: serve, folders: [], initializationOptions: { fileSystem: true } };
+  const { client } = await start({}, options);
   const uri = 'memfs://host/w/خبر.txt';
   client.open(encodeURI(uri), 'قال كلاما');
   const diagnostics = await client.diagnostics(encodeURI(uri), (params) => params.diagnostics.length > 0);
@@ -64,16 +52,14 @@ test('answers for the open article while the workspace is still being read', asy
   files['first.txt'] = 'said one';
   files['first.txt.isnad.yaml'] =
     'isnad: 1\nannotations: [{ id: c1, kind: claim, exact: one, speaker: s }]\nspeakers: { s: { name: S } }\n';
-  folder = temporaryFolder(files);
   const begun: string[] = [];
-  client = await startClient({
-    folders: [folder.path],
+  const { client, uri: uriOf } = await start(files, {
     capabilities: { ...pushing, window: { workDoneProgress: true } },
     prepare: (connection) => {
       connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => void begun.push(value.kind));
     },
   });
-  const uri = folder.uri('first.txt');
+  const uri = uriOf('first.txt');
   client.open(uri, 'said one');
   const position = { line: 0, character: 6 };
   const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
@@ -84,12 +70,11 @@ test('answers for the open article while the workspace is still being read', asy
 });
 
 test('names with what URIs have to encode are one file, however the client spells them', async () => {
-  folder = temporaryFolder({
+  const { client, uri: uriOf } = await start({
     "it's (1) #2 100%.txt": 'said one',
     "it's (1) #2 100%.txt.isnad.yaml": 'isnad: 1\nannotations: [{ id: c1, kind: claim, exact: one }]\n',
   });
-  client = await startClient({ folders: [folder.path] });
-  const ours = folder.uri("it's (1) #2 100%.txt");
+  const ours = uriOf("it's (1) #2 100%.txt");
   const uri = ours.replaceAll('(', '%28').replaceAll("'", '%27');
   client.open(uri, 'said one');
   const diagnostics = await client.diagnostics(uri, (params) => params.diagnostics.length > 0);

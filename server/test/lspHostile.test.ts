@@ -1,24 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DocumentSymbolRequest, HoverRequest, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { type CountsResult, requests } from '../src/protocol/requests.ts';
-import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
-import { startClient, type TestClient } from './support/testClient.ts';
+import { serving } from './support/serving.ts';
 
-let client: TestClient | undefined;
-let folder: TemporaryFolder | undefined;
-
-afterEach(async () => {
-  expect(await client?.stop()).toBe(0);
-  folder?.dispose();
-  client = undefined;
-  folder = undefined;
-});
-
-async function start(files: Record<string, string | Uint8Array>) {
-  folder = temporaryFolder(files);
-  client = await startClient({ folders: [folder.path] });
-  return { folder, client, connection: client.connection };
-}
+const start = serving();
 
 const bombs: Record<string, string | Uint8Array> = {
   aliases: `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.replace(/./g, (c, i: number) => `${c}: &${c} [${`*${'abcdefgh'[i]},`.repeat(9)}]\n`)}annotations: *h\n`,

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type ClientCapabilities,
   PrepareRenameRequest,
@@ -9,8 +9,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { positionOf } from './support/edit.ts';
-import { type TemporaryFolder, temporaryFolder } from './support/temporaryFolder.ts';
-import { pushing, startClient, type TestClient } from './support/testClient.ts';
+import { serving } from './support/serving.ts';
+import { pushing } from './support/testClient.ts';
 
 const project = 'isnad: 1\nspeakers:\n  silo: { name: طلال سلو }\n  afp: { name: وكالة }\n';
 const first = 'isnad: 1\r\nannotations:\r\n  - { id: c1, kind: claim, exact: one, speaker: "silo" }\r\n';
@@ -34,22 +34,11 @@ const preparing: ClientCapabilities = {
   },
 };
 
-let client: TestClient | undefined;
-let folder: TemporaryFolder | undefined;
-
-afterEach(async () => {
-  await client?.stop();
-  folder?.dispose();
-  client = undefined;
-  folder = undefined;
-});
+const serve = serving();
 
 async function start(capabilities: ClientCapabilities, more: Readonly<Record<string, string>> = {}) {
   const all: Readonly<Record<string, string>> = { ...files, ...more };
-  folder = temporaryFolder(all);
-  client = await startClient({ folders: [folder.path], capabilities });
-  const { connection } = client;
-  const made = folder;
+  const { client, connection, folder: made } = await serve(all, { capabilities });
   const at = (name: string, wording: string) => ({
     textDocument: { uri: made.uri(name) },
     position: positionOf(all[name] ?? '', wording),
