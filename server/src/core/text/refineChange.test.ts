@@ -16,7 +16,7 @@ const words = (old: string, text: string): readonly string[] => {
 describe('refineChange', () => {
   it('finds the words that a person changed', () => {
     expect(words('قال طلال سلو إن المعركة انتهت', 'صرّح طلال سيلو إن المعركة انتهت')).toEqual(['قال→صرّح', '→ي']);
-    expect(words('one two three four five six', 'one three four seven five six')).toEqual(['two →', '→seven ']);
+    expect(words('one two three four five six', 'one three four seven five six')).toEqual(['two →', '→ seven']);
     expect(words('we stay here.', 'we stay there.')).toEqual(['→t']);
   });
 
