@@ -12,6 +12,8 @@ export default defineConfig({
             'client/webview/**/*.test.ts',
             'syntaxes/**/*.test.ts',
           ],
+          // Laws are tried on hundreds of cases, on machines that may be busy.
+          testTimeout: 60_000,
         },
       },
       {
