@@ -16,7 +16,14 @@ describe.each(rules.map((rule) => [rule.code, rule.severity] as const))('%s', (c
 
   test('has a page that names its severity', () => {
     expect(page.startsWith(`# \`${code}\`\n\nDefault severity: **${severity}**.`)).toBe(true);
-    for (const heading of ['What it reports', 'Why it matters', 'Example', 'How to mend it', 'Quick fixes', 'Settings and waiver']) {
+    for (const heading of [
+      'What it reports',
+      'Why it matters',
+      'Example',
+      'How to mend it',
+      'Quick fixes',
+      'Settings and waiver',
+    ]) {
       expect(page).toContain(`\n## ${heading}\n`);
     }
   });
