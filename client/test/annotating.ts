@@ -1,6 +1,80 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { ReaderPage } from './readerPage.ts';
 import { poll, type Workbench } from './workbench.ts';
+
+/** Where an article is annotated, driven by keys alone. */
+export interface Desk {
+  open(file: string): Promise<void>;
+  select(words: string): Promise<void>;
+  /** Two lines, whole, as two selections. */
+  selectLines(first: number, second: number): Promise<void>;
+}
+
+export const textEditor = (window: Workbench): Desk => ({
+  async open(file) {
+    await window.openFile(file);
+    await window.isThere('Isnad: Annotate Selection');
+    await window.focusEditor();
+  },
+  select: (words) => window.selectByKeys(words),
+  async selectLines(first, second) {
+    await window.goToLine(first);
+    for (let line = first; line < second; line += 1) await window.page.keyboard.press('Shift+Alt+ArrowDown');
+    await window.page.keyboard.press('Shift+End');
+    await poll('two selections', async () => (await window.cursor()).startsWith('2 selections'));
+  },
+});
+
+/** More than it ever takes to get somewhere with the arrows. */
+const steps = 200;
+
+/** @param lines The text, one a paragraph. */
+export function readerOf(window: Workbench, lines: readonly string[]): Desk {
+  const { keyboard } = window.page;
+  let page: ReaderPage;
+  const select = async (words: string): Promise<void> => {
+    const line = lines.findIndex((each) => each.includes(words));
+    const text = lines[line] ?? '';
+    const rtl = (await page.style(page.paragraph(text), 'direction')) === 'rtl';
+    const [on, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    await poll('the page has the focus', () => page.frame.evaluate(() => document.hasFocus()));
+    await keyboard.press('Control+Home');
+    // As somebody does who looks where the cursor is: lines may wrap, and numbers run the other way in Arabic.
+    for (let i = 0; i < steps && (await page.caret()).paragraph !== text; i += 1) await keyboard.press('ArrowDown');
+    await keyboard.press('Home');
+    const start = text.indexOf(words);
+    for (let i = 0; i < steps; i += 1) {
+      const { offset } = await page.caret();
+      if (offset === start) break;
+      await keyboard.press(offset < start ? on : back);
+    }
+    for (let i = 0; i < words.length - 2; i += 1) await keyboard.press(`Shift+${on}`);
+    for (let i = 0; i < steps; i += 1) {
+      const { length } = await page.selectedText();
+      if (length >= words.length) break;
+      await keyboard.press(`Shift+${on}`);
+    }
+    expect(await page.selectedText()).toBe(words);
+  };
+  return {
+    async open(file) {
+      await window.openFile(file);
+      await window.isThere('Isnad: Annotate Selection');
+      await window.focusEditor();
+      await window.chord('R');
+      page = await ReaderPage.of(window, lines[0] ?? '');
+      await page.frame.locator('#article').focus();
+    },
+    select,
+    async selectLines(first, second) {
+      await select(lines[first - 1] ?? '');
+      await window.chord('J');
+      await poll('the piece is kept', () => page.frame.evaluate(() => CSS.highlights.has('isnad-piece')));
+      await select(lines[second - 1] ?? '');
+    },
+  };
+}
 
 /** What a sidecar was like after each step; undefined where there is none. */
 export type State = string | undefined;

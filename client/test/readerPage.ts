@@ -107,6 +107,20 @@ export class ReaderPage {
     if (modifier) await keyboard.up(modifier);
   }
 
+  /** The paragraph that the cursor is in, and where in it, in UTF-16 code units. */
+  caret(): Promise<{ readonly paragraph: string; readonly offset: number }> {
+    return this.frame.evaluate(() => {
+      const { focusNode, focusOffset } = document.getSelection() ?? {};
+      const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
+      const paragraph = element?.closest('p');
+      if (!focusNode || focusOffset === undefined || !paragraph) return { paragraph: '', offset: -1 };
+      const before = document.createRange();
+      before.setStart(paragraph, 0);
+      before.setEnd(focusNode, focusOffset);
+      return { paragraph: paragraph.textContent ?? '', offset: before.toString().length };
+    });
+  }
+
   selectedText(): Promise<string> {
     return this.frame.evaluate(() => document.getSelection()?.toString() ?? '');
   }
