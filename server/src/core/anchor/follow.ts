@@ -6,6 +6,8 @@ import { isWholeWords } from './boundaries.ts';
 
 /** More than this typed at an edge is no mending of the wording. */
 const maxTyped = 400;
+/** So much of what is put where a stretch was deleted is looked through for it (a paragraph that comes back by undo). */
+const maxPut = 4_000;
 
 export const followed = ({ start, end }: Span): Followed => ({
   start,
@@ -69,13 +71,13 @@ function followNothing(place: Followed, change: TextChange, by: number): Followe
   if (change.start > start + behind) return place;
   if (change.start < start) return followed({ start: change.start, end: change.start });
   const left = behind - common({ start, end: start + behind }, change);
-  return { ...place, behind: Math.min(left + change.text.length, maxTyped * 10) };
+  return { ...place, behind: Math.min(left + change.text.length, maxPut) };
 }
 
 function replaceAll({ start, end, before, behind }: Followed, change: TextChange, old: string): Followed {
   const exactly = change.start === start && change.end === end && before + behind === 0;
   if (!exactly || change.text.trim() === '') {
-    return { ...followed({ start: change.start, end: change.start }), behind: change.text.length };
+    return { ...followed({ start: change.start, end: change.start }), behind: Math.min(change.text.length, maxPut) };
   }
   const typed = { start, end: start + change.text.length };
   const words = Math.max(0, wordsIn(old, { start, end }) - wordsIn(change.text, { start: 0, end: typed.end - start }));

@@ -1,9 +1,10 @@
 const gram = 4;
 /** A diagonal is counted together with its neighbours in steps of this many units. */
-const band = 32;
+const bandBits = 5;
+const band = 1 << bandBits;
 const maxWindows = 8;
-/** Grams with more places than this are left out, in a first, second and last try. */
-const limits = [64, 1024, 16_384];
+/** Grams with more places than this are left out, in one try after another. */
+const limits = [64, 256, 1024, 4096, 16_384];
 /** A query looks at no more places than this. */
 const maxVisits = 1_000_000;
 
@@ -58,6 +59,9 @@ export class QGramIndex {
 
   #vote(pattern: Uint16Array, limit: number): { readonly buckets: readonly number[]; readonly used: number } {
     const buckets: number[] = [];
+    const units = this.#units;
+    const positions = this.#positions;
+    const votes = this.#votes;
     let used = 0;
     let visits = 0;
     for (let i = 0; i + gram <= pattern.length; i++) {
@@ -67,34 +71,38 @@ export class QGramIndex {
       if (to - from > limit || visits > maxVisits) continue;
       visits += to - from;
       used++;
+      // Written out, since this is the innermost loop of a search for what was changed all over a book.
+      const [first, second, third, fourth] = [pattern[i], pattern[i + 1], pattern[i + 2], pattern[i + 3]];
       for (let k = from; k < to; k++) {
-        const at = this.#positions[k] as number;
-        if (!this.#same(pattern, i, at)) continue;
-        const bucket = Math.floor(Math.max(0, at - i) / band);
-        if (this.#votes[bucket] === 0) buckets.push(bucket);
-        this.#votes[bucket] = Math.min(0xffff, (this.#votes[bucket] as number) + 1);
+        const at = positions[k] as number;
+        if (units[at] !== first || units[at + 1] !== second || units[at + 2] !== third || units[at + 3] !== fourth)
+          continue;
+        const bucket = at > i ? (at - i) >>> bandBits : 0;
+        const known = votes[bucket] as number;
+        if (known === 0) buckets.push(bucket);
+        if (known < 0xffff) votes[bucket] = known + 1;
       }
     }
     return { buckets, used };
   }
 
-  #same(pattern: Uint16Array, i: number, at: number): boolean {
-    for (let k = 0; k < gram; k++) if (pattern[i + k] !== this.#units[at + k]) return false;
-    return true;
-  }
-
   #best(buckets: readonly number[], length: number, least: number): readonly { from: number; to: number }[] {
-    const votes = this.#votes;
-    const scored = buckets
-      .map((bucket) => ({ bucket, votes: (votes[bucket] as number) + (votes[bucket + 1] ?? 0) }))
-      .filter((of) => of.votes >= least)
-      .sort((a, b) => b.votes - a.votes || a.bucket - b.bucket);
+    const all = this.#votes;
+    const votesOf = (bucket: number): number => (all[bucket] as number) + (all[bucket + 1] ?? 0);
+    let most = 0;
+    for (const bucket of buckets) most = Math.max(most, votesOf(bucket));
+    const enough = Math.max(least, most * rivalShare);
+    const scored: { readonly bucket: number; readonly votes: number }[] = [];
+    for (const bucket of buckets) {
+      const votes = votesOf(bucket);
+      if (votes >= enough) scored.push({ bucket, votes });
+    }
+    scored.sort((a, b) => b.votes - a.votes || a.bucket - b.bucket);
     // Long pieces are costly to measure, and have few rivals.
-    const most = Math.max(2, Math.min(maxWindows, Math.floor(8_000 / length)));
-    const enough = (scored[0]?.votes ?? 0) * rivalShare;
+    const room = Math.max(2, Math.min(maxWindows, Math.floor(8_000 / length)));
     const picked: { bucket: number; votes: number }[] = [];
     for (const candidate of scored) {
-      if (picked.length >= most || candidate.votes < enough) break;
+      if (picked.length >= room) break;
       if (!picked.some(({ bucket }) => Math.abs(bucket - candidate.bucket) <= 1)) picked.push(candidate);
     }
     const slack = band + Math.ceil(length * 0.3);
