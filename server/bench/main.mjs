@@ -10,7 +10,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchArticle } from './articleBench.mjs';
 import { sizes } from './data.mjs';
+import { benchEditing } from './editingBench.mjs';
 import { judge } from './goals.mjs';
+import { benchOutside } from './outsideBench.mjs';
 import { benchReader } from './readerBench.mjs';
 import { comparison, table } from './report.mjs';
 import { benchWorkspace } from './workspaceBench.mjs';
@@ -34,6 +36,10 @@ for (const [label, annotations] of Object.entries(sizes)) {
   console.error(`${label}: ${annotations} annotations`);
   const options = { starts: quick ? 3 : 7, edits: edits[label] };
   measurements.push(...(await benchArticle(label, join(folder, label), annotations, options)));
+  if (label === 'news') continue;
+  const runs = { annotations: quick ? 5 : 40, saves: quick ? 5 : 40 };
+  measurements.push(...(await benchEditing(label, join(folder, label), annotations, runs)));
+  measurements.push(...(await benchOutside(label, join(folder, label), annotations)));
 }
 console.error('the Reader, with the book');
 measurements.push(...(await benchReader('book', join(folder, 'book'), sizes.book, { runs: quick ? 1 : 3 })));

@@ -12,7 +12,13 @@ const probe = resolve(import.meta.dirname, 'probe.cjs');
 const capabilities = {
   general: { positionEncodings: ['utf-16'] },
   window: { workDoneProgress: true },
-  workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true }, configuration: true },
+  workspace: {
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    configuration: true,
+    applyEdit: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
   textDocument: {
     diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
     publishDiagnostics: { relatedInformation: true },
@@ -32,6 +38,8 @@ export class Server {
   /** Resolves when the server says that it has read the whole workspace. */
   loaded;
   #resolveLoaded;
+  /** Is given each edit that the server asks for. */
+  onApplyEdit = (_edit) => {};
 
   constructor(folder) {
     this.#folder = folder;
@@ -50,10 +58,11 @@ export class Server {
     return pathToFileURL(join(this.#folder, name)).href;
   }
 
-  async initialize() {
+  async initialize(initializationOptions = {}) {
     const uri = pathToFileURL(this.#folder).href;
     const folders = [{ uri, name: 'bench' }];
-    await this.request('initialize', { processId: process.pid, rootUri: uri, workspaceFolders: folders, capabilities });
+    const params = { processId: process.pid, rootUri: uri, workspaceFolders: folders, capabilities };
+    await this.request('initialize', { ...params, initializationOptions });
     this.notify('initialized', {});
   }
 
@@ -71,6 +80,26 @@ export class Server {
     this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
   }
 
+  /** The edits of one file, as the server gave them, in a document that is open. */
+  edit(name, edits) {
+    const uri = this.uri(name);
+    const version = this.#versions.get(uri) + 1;
+    this.#versions.set(uri, version);
+    // Those behind first, so that the places of the others stay what they are.
+    const contentChanges = [...edits]
+      .sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character)
+      .map(({ range, newText }) => ({ range, text: newText }));
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  replace(name, text) {
+    const uri = this.uri(name);
+    const version = this.#versions.get(uri) + 1;
+    this.#versions.set(uri, version);
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+  }
+
+  save = (name) => this.notify('textDocument/didSave', { textDocument: { uri: this.uri(name) } });
   diagnostics = (name) => this.request('textDocument/diagnostic', { textDocument: { uri: this.uri(name) } });
   hover = (name, position) => this.request('textDocument/hover', { textDocument: { uri: this.uri(name) }, position });
   symbols = (name) => this.request('textDocument/documentSymbol', { textDocument: { uri: this.uri(name) } });
@@ -133,12 +162,18 @@ export class Server {
     }
   }
 
+  #answer(method, params) {
+    if (method === 'workspace/configuration') return params.items.map(() => null);
+    if (method !== 'workspace/applyEdit') return null;
+    this.onApplyEdit(params.edit);
+    return { applied: true };
+  }
+
   #handle({ id, method, params, result, error }) {
     if (method === '$/progress' && params.value.kind === 'end') this.#resolveLoaded();
     if (method !== undefined) {
       if (id !== undefined) {
-        const answer = method === 'workspace/configuration' ? params.items.map(() => null) : null;
-        this.#send({ id, result: answer });
+        this.#send({ id, result: this.#answer(method, params) });
       }
       return;
     }
