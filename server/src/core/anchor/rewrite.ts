@@ -120,7 +120,8 @@ function* selectorsFor(
 ): Generator<Selector, undefined, undefined> {
   const { pieces, ...written } = annotation.selector;
   const now = spans?.map(({ start, end }) => text.slice(start, end)) ?? [];
-  if (reworded) yield { pieces: now, ...written };
+  // Context belongs to the first piece and the last, which may be gone.
+  if (reworded && now.length === pieces.length) yield { pieces: now, ...written };
   const context = shortestContext(text, spans ?? []);
   if (!reworded) yield { pieces, ...context };
   yield { pieces: now, ...context };
