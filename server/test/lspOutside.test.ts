@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type HighlightsResult, requests } from '../src/protocol/requests.ts';
+import { type HighlightsResult, requests, type SpeakersResult } from '../src/protocol/requests.ts';
 import { serving } from './support/serving.ts';
 import { applying, testEditor } from './support/testEditor.ts';
 
@@ -80,7 +80,10 @@ test('tells of files that nobody has open, once for all that came together', asy
   );
   const { editor, states, client } = await start(all, ours);
   await expect.poll(() => states('59.txt')).toEqual(['c1 exact', 'c2 exact']);
-  await client.eventually(async () => (await states('0.txt'))?.length === 2);
+  await client.eventually(async () => {
+    const { loading } = await client.connection.sendRequest<SpeakersResult>(requests.speakers, {});
+    return !loading;
+  });
   await editor.write(Object.fromEntries(names.slice(0, 50).map((name) => [name, rewritten])));
   await expect.poll(() => editor.shown.length, { timeout: 10_000 }).toBe(1);
   expect(editor.shown[0]).toBe(
