@@ -186,19 +186,22 @@ describe.each(hosts)('in the %s extension host', (host) => {
 
     test('every step back to no file, and forth again', () => thereAndBack(window, diary), 180_000);
 
-    test.runIf(place === 'text editor')('one undo in the file is one step', async () => {
-      await window.openFile(`${words.file}.isnad.yaml`);
-      await window.focusEditor();
-      await window.page.keyboard.press('Control+Z');
-      await window.page.keyboard.press('Control+S');
-      await diary.is(diary.states.at(-2), 'undone in the editor');
-      await window.chord('Z');
-      await poll('it is refused', async () =>
-        (await window.notifications()).some((text) => text.includes('changed since')),
-      );
-      await window.page.keyboard.press('Control+Y');
-      await window.page.keyboard.press('Control+S');
-      await diary.is(diary.states.at(-1), 'done again in the editor');
-    });
+    // The file is the same, whatever the article is shown in.
+    if (place === 'text editor') {
+      test('one undo in the file is one step', async () => {
+        await window.openFile(`${words.file}.isnad.yaml`);
+        await window.focusEditor();
+        await window.page.keyboard.press('Control+Z');
+        await window.page.keyboard.press('Control+S');
+        await diary.is(diary.states.at(-2), 'undone in the editor');
+        await window.chord('Z');
+        await poll('it is refused', async () =>
+          (await window.notifications()).some((text) => text.includes('changed since')),
+        );
+        await window.page.keyboard.press('Control+Y');
+        await window.page.keyboard.press('Control+S');
+        await diary.is(diary.states.at(-1), 'done again in the editor');
+      });
+    }
   });
 });
