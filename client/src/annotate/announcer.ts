@@ -1,5 +1,6 @@
 import { type Disposable, StatusBarAlignment, window } from 'vscode';
 import type { Readers } from '../reader/readers.ts';
+import { withoutIcons } from './words.ts';
 
 const shownFor = 6000;
 
@@ -21,7 +22,7 @@ export class Announcer implements Disposable {
     clearTimeout(this.#timer);
     // Hidden first: the same words twice are two announcements.
     this.#item.hide();
-    this.#item.text = `$(check) ${message}`;
+    this.#item.text = `$(check) ${withoutIcons(message)}`;
     this.#item.accessibilityInformation = { label: message, role: 'alert' };
     this.#item.show();
     this.#timer = setTimeout(() => this.#item.hide(), shownFor);

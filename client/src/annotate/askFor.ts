@@ -40,6 +40,9 @@ const kindLabels = (): Readonly<Record<BaseKind, string>> => ({
   ignore: t('Ignored'),
 });
 
+/** What a kind is called; those of the project by their id. */
+export const labelOf = (kind: string): string => new Map(Object.entries(kindLabels())).get(kind) ?? kind;
+
 /** A kind of the format, as the server would offer it. */
 export const kindOf = (base: BaseKind): KindOffer => ({ kind: base, base, label: kindLabels()[base], own: false });
 

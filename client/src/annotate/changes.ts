@@ -1,6 +1,6 @@
 import type { AnnotationState, EditAction } from '../../../server/src/protocol/editing.ts';
 import { t } from '../words.ts';
-import { kindRows, needed } from './askFor.ts';
+import { kindRows, labelOf, needed } from './askFor.ts';
 import { askText } from './askText.ts';
 import {
   askEvidence,
@@ -122,7 +122,7 @@ export const changes = {
   changeKind: {
     label: () => t('Change the kind…'),
     icon: 'symbol-enum',
-    now: ({ kind }) => kind,
+    now: ({ kind }) => labelOf(kind),
     fits: always,
     ask: (subject) => async (screen) => {
       const found = await choicesFor(subject);

@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Answer, Screen } from './dialogue.ts';
 import { number } from './number.ts';
+import { withoutIcons } from './words.ts';
 
 export interface Row<T> extends QuickPickItem {
   /** Absent for a heading. */
@@ -54,7 +55,7 @@ export function choose<T>(screen: Screen, { title, placeholder, of, rows, typed 
         return;
       }
       // The editor's own filter knows one spelling; what was found is to be seen.
-      picker.items = found.map((row) => (row.value === undefined ? row : { ...row, alwaysShow: true }));
+      picker.items = found.map((row) => (row.value === undefined ? row : { ...drawn(row), alwaysShow: true }));
       if (!hasty) return;
       hasty = false;
       const first = firstOf(picker.items);
@@ -74,7 +75,7 @@ export function choose<T>(screen: Screen, { title, placeholder, of, rows, typed 
     if (typeof rows === 'function') {
       picker.onDidChangeValue(() => look(rows));
       look(rows);
-    } else picker.items = rows;
+    } else picker.items = rows.map(drawn);
     picker.onDidAccept(() => {
       if (picker.busy) hasty = true;
       else accept();
@@ -84,5 +85,12 @@ export function choose<T>(screen: Screen, { title, placeholder, of, rows, typed 
     screen.show(picker);
   });
 }
+
+/** As a list has to be given it, in which names of icons are drawn as such. */
+const drawn = <T>(row: Row<T>): Row<T> => ({
+  ...row,
+  label: withoutIcons(row.label),
+  ...(row.description && { description: withoutIcons(row.description) }),
+});
 
 const firstOf = <T>(rows: readonly Row<T>[]): Row<T> | undefined => rows.find(({ value }) => value !== undefined);

@@ -5,6 +5,7 @@ import { fromRange } from '../convert.ts';
 import { sidecarLanguage } from '../languages.ts';
 import type { Readers } from '../reader/readers.ts';
 import { t } from '../words.ts';
+import { labelOf } from './askFor.ts';
 import type { Subject } from './changeQuestions.ts';
 import { type AnnotationChange, type ChangeName, changes } from './changes.ts';
 import { choose, heading, type Row } from './choose.ts';
@@ -77,7 +78,7 @@ export class EditAnnotation {
         ...(others.length > 0 ? [heading<Entry>(t('Other annotations here'))] : []),
         ...others.map((other) => ({
           label: excerpt(other.state.quotation || other.state.at.annotation),
-          description: other.state.chain ?? other.state.kind,
+          description: other.state.chain ?? labelOf(other.state.kind),
           iconPath: new ThemeIcon('arrow-right'),
           value: { other: other.state },
         })),

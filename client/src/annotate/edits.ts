@@ -91,10 +91,11 @@ export class Edits implements Disposable {
     for (const [i, file] of files.entries()) {
       const uri = this.#server.toUri(file.uri);
       const document = await openDocument(uri);
-      const text = document.getText();
       const was = before[i];
-      steps.push(was ? { uri, change: changeBetween(was.text, text) } : { uri, created: text });
       await saveAfter(document, was);
+      // Only now: saving may tidy up, if a person's settings say so.
+      const text = document.getText();
+      steps.push(was ? { uri, change: changeBetween(was.text, text) } : { uri, created: text });
     }
     this.#history.add({ message, files: steps });
     return true;

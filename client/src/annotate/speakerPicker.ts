@@ -5,6 +5,7 @@ import { directed, joined, t } from '../words.ts';
 import { askText } from './askText.ts';
 import { type Choice, choose, heading, type Row } from './choose.ts';
 import type { Next, Screen, Step } from './dialogue.ts';
+import { fold } from './fold.ts';
 import { namedIn, type SpeakerRow, type SpeakerSearch, speakerRows } from './speakerRows.ts';
 import { newSpeakerRows } from './vocabulary.ts';
 
@@ -96,9 +97,14 @@ function rowsOf<E extends string>(
   rows: readonly SpeakerRow[],
   typed: string,
 ): readonly Row<SpeakerRow | E>[] {
-  const extra = typed === '' ? (question.extra ?? []) : [];
+  const query = fold(typed);
+  const extra = (question.extra ?? []).filter(({ label }) => fold(label).includes(query));
   const extraRows = extra.map(({ value, label, icon }) => ({ label, value, iconPath: new ThemeIcon(icon) }));
-  return rows.flatMap((row, i) => (i === 0 ? [rowOf(question, row), ...extraRows] : [rowOf(question, row)]));
+  // Below nobody; under the speakers that were found for what was typed.
+  const found = rows.filter(({ row }) => row === 'heading' || row === 'speaker').length;
+  const at = typed === '' ? 1 : found;
+  const all = rows.map((row): Row<SpeakerRow | E> => rowOf(question, row));
+  return [...all.slice(0, at), ...extraRows, ...all.slice(at)];
 }
 
 function rowOf<E extends string>({ nobody }: SpeakerQuestion<E>, row: SpeakerRow): Row<SpeakerRow> {
