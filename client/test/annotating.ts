@@ -39,22 +39,22 @@ export function readerOf(window: Workbench, lines: readonly string[]): Desk {
     const rtl = (await page.style(page.paragraph(text), 'direction')) === 'rtl';
     const [on, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     await poll('the page has the focus', () => page.frame.evaluate(() => document.hasFocus()));
-    await keyboard.press('Control+Home');
     // As somebody does who looks where the cursor is: lines may wrap, and numbers run the other way in Arabic.
-    for (let i = 0; i < steps && (await page.caret()).paragraph !== text; i += 1) await keyboard.press('ArrowDown');
-    await keyboard.press('Home');
+    const press = async (key: string): Promise<void> => {
+      const before = JSON.stringify(await page.caret());
+      await keyboard.press(key);
+      await poll('the cursor moves', async () => JSON.stringify(await page.caret()) !== before, 1000).catch(() => {});
+    };
+    await keyboard.press('Control+Home');
+    await poll('the beginning', async () => (await page.caret()).paragraph === lines[0]);
+    for (let i = 0; i < steps && (await page.caret()).paragraph !== text; i += 1) await press('ArrowDown');
     const start = text.indexOf(words);
     for (let i = 0; i < steps; i += 1) {
       const { offset } = await page.caret();
       if (offset === start) break;
-      await keyboard.press(offset < start ? on : back);
+      await press(offset < start ? on : back);
     }
-    for (let i = 0; i < words.length - 2; i += 1) await keyboard.press(`Shift+${on}`);
-    for (let i = 0; i < steps; i += 1) {
-      const { length } = await page.selectedText();
-      if (length >= words.length) break;
-      await keyboard.press(`Shift+${on}`);
-    }
+    for (let i = 0; i < steps && (await page.selectedText()).length < words.length; i += 1) await press(`Shift+${on}`);
     expect(await page.selectedText()).toBe(words);
   };
   return {

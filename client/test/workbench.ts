@@ -165,7 +165,10 @@ export class Workbench extends QuickInput {
     await poll(`"${words}" is found`, async () =>
       /^1 of|^1 من/.test(await this.page.locator('.find-widget.visible .matchesCount').innerText()),
     );
-    await this.page.keyboard.press('Escape');
+    await poll('the search box is gone', async () => {
+      await this.page.keyboard.press('Escape');
+      return !(await this.page.locator('.find-widget.visible').isVisible());
+    });
     await poll(`"${words}" is selected`, async () => (await this.cursor()).includes(`(${words.length} selected)`));
   }
 
