@@ -6,6 +6,7 @@ import {
   type Middleware,
 } from 'vscode-languageclient';
 import { articleLanguage, articleLanguages, sidecarLanguage } from './languages.ts';
+import { Reloads } from './reloads.ts';
 import type { Server } from './server.ts';
 
 /**
@@ -22,6 +23,7 @@ export class Articles implements Disposable {
   readonly #claimed = new Set<string>();
   readonly #disposables: Disposable[] = [];
   readonly #adopt: (document: TextDocument) => boolean;
+  readonly #reloads = new Reloads((uri) => void this.#server?.reloaded(uri));
   #server: Server | undefined;
 
   /**
@@ -104,7 +106,7 @@ export class Articles implements Disposable {
     didChange: (event: TextDocumentChangeEvent, next) =>
       this.#ifSent(event.document, async () => {
         await next(event);
-        if (isReload(event)) await this.#server?.reloaded(event.document.uri);
+        this.#reloads.watch(event);
       }),
     didSave: (document, next) => this.#ifSent(document, () => next(document)),
     didClose: (document, next) =>
@@ -122,6 +124,7 @@ export class Articles implements Disposable {
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+    this.#reloads.dispose();
   }
 
   async #open(document: TextDocument, next: (document: TextDocument) => Promise<void>): Promise<void> {
@@ -198,10 +201,6 @@ export const visibleEditorsOf = (uri: Uri) =>
 /** Whether a document is a file of its own and not, say, the left side of a diff. */
 export const isOnDisk = (uri: Uri): boolean =>
   workspace.getWorkspaceFolder(uri) !== undefined || workspace.fs.isWritableFileSystem(uri.scheme) === true;
-
-/** Whether a text was replaced by what is on disk: nobody typed it, nobody took it back, and nothing is left to save. */
-const isReload = ({ document, reason, contentChanges }: TextDocumentChangeEvent): boolean =>
-  articleLanguages.has(document.languageId) && !document.isDirty && reason === undefined && contentChanges.length > 0;
 
 function uriOfRequest(param: unknown): string | undefined {
   const document = (param as { textDocument?: { uri?: unknown } } | undefined)?.textDocument;
