@@ -1,8 +1,8 @@
 import { type Disposable, type TextDocumentChangeEvent, type Uri, workspace } from 'vscode';
 import { articleLanguages } from './languages.ts';
 
-/** So long after an edit the editor may still say that there is nothing to save. Milliseconds. */
-const delay = 100;
+/** So long after an edit a busy editor may still say that there is nothing to save. Milliseconds. */
+const delay = 1500;
 
 /**
  * Tells the texts that were replaced by what is on disk from those that somebody edits: nobody took an edit back, and

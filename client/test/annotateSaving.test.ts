@@ -63,21 +63,26 @@ describe.each(hosts)('what becomes of files, in the %s extension host', (host) =
     await poll('taken back', async () => onDisk() === before);
   });
 
-  test('actions one right after the other all land', async () => {
+  test('one annotation after the other lands', async () => {
     await begin({ [article]: text });
     await window.selectByKeys('الجسر سيفتح في أيار');
     await window.chord('C');
     await window.answer('Who says it?', 'سامر حداد', 'سامر حداد');
     await window.answer('What kind of speaker', undefined, 'Person');
     await window.asked('Through whom');
+    const landed = (count: number) =>
+      poll(`entry ${count}`, async () => (onDisk().match(/- id: /g) ?? []).length === count);
     await window.page.keyboard.press('Enter');
+    await landed(1);
     await window.selectByKeys('الأشغال انتهت');
     await window.chord('A');
+    await landed(2);
     await window.selectByKeys('الكلفة بلغت أربعين مليوناً');
     await window.chord('A');
+    await landed(3);
     await window.chord('N');
     await window.answer('What is there to note?', 'كم بالضبط؟');
-    await poll('all four', async () => (onDisk().match(/- id: /g) ?? []).length === 4);
+    await landed(4);
     expect(onDisk().match(/speaker: سامر-حداد/g)).toHaveLength(3);
     expect(onDisk()).toContain('note: كم بالضبط؟');
   });

@@ -42,9 +42,11 @@ export class Annotate {
 
   /** With the kind, the speakers and the relays of the annotation before, without a question. */
   async again(): Promise<void> {
+    const target = await this.#target();
+    // Whoever is quick means the annotation that is being made, and its speaker has to be known by then.
+    await this.#edits.settled();
     const last = this.#last;
     if (!last) return void window.showInformationMessage(t('Nothing was annotated yet in this window.'));
-    const target = await this.#target();
     const choices = target && (await this.#choices(target));
     if (!target || !choices) return;
     const speakers = known(last.speakers, choices);

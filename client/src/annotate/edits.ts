@@ -46,6 +46,11 @@ export class Edits implements Disposable {
     });
   }
 
+  /** Resolves when every action that was begun has been carried out, or was refused. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
   /** Takes the last action back, or does it again, where the files still stand as it left them. */
   stepBack(direction: 'undo' | 'redo'): Promise<void> {
     return this.#inTurn(async () => {
