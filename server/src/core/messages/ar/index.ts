@@ -4,6 +4,7 @@ import { completion } from './completion.ts';
 import { editing } from './editing.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
+import { formats } from './formats.ts';
 import { keys } from './keys.ts';
 import { problems } from './problems.ts';
 import { reader } from './reader.ts';
@@ -24,4 +25,5 @@ export const ar = {
   ...keys,
   ...reader,
   ...cli,
+  ...formats,
 };

@@ -4,6 +4,7 @@ import { completion } from './completion.ts';
 import { editing } from './editing.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
+import { formats } from './formats.ts';
 import { keys } from './keys.ts';
 import { problems } from './problems.ts';
 import { reader } from './reader.ts';
@@ -20,4 +21,5 @@ export const en = {
   ...keys,
   ...reader,
   ...cli,
+  ...formats,
 };

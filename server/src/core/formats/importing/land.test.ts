@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spansOf } from '../../model/anchor.ts';
+import { documentsOf } from '../testing/documents.ts';
+import { generated } from '../testing/generated.ts';
+import { landing } from '../testing/imports.ts';
+import { trap } from '../testing/trap.ts';
+import type { ImportedDocument } from './imported.ts';
+
+const text = 'قال طلال سلو إن المقاتلين سيتركون المدينة. وقال إن الأهالي عادوا.';
+const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const at = (words: string) => ({ spans: [spanOf(words)] });
+const documentWith = (...annotations: ImportedDocument['annotations']): ImportedDocument => ({
+  article: 'a.txt',
+  text,
+  annotations,
+  problems: [],
+});
+
+describe('land', () => {
+  it('makes a sidecar that a person would want to read', async () => {
+    const { text: yaml, problems } = await landing(
+      documentWith({
+        kind: 'claim',
+        at: at('المقاتلين سيتركون المدينة'),
+        speakers: [{ name: 'طلال سلو', type: 'person' }],
+        cue: spanOf('قال'),
+        mention: spanOf('طلال سلو'),
+        keys: { mode: 'indirect' },
+        source: 1,
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(yaml).toBe(`isnad: 1
+
+speakers:
+  طلال-سلو:
+    name: طلال سلو
+    type: person
+
+annotations:
+  - id: طلال-سلو-1
+    kind: claim
+    exact: المقاتلين سيتركون المدينة
+    speaker: طلال-سلو
+    cue: قال
+    mention: طلال سلو
+    mode: indirect
+`);
+  });
+
+  it('leaves what is there as it is, to the byte, and puts the rest in its place', async () => {
+    const before = `# ملاحظاتي
+isnad: 1
+speakers: { silo: {name: طلال سلو} }
+annotations:
+- {id: c2, kind: claim, exact: الأهالي عادوا, speaker: silo}   # لماذا؟
+`;
+    const document = documentWith(
+      { kind: 'claim', at: at('المقاتلين سيتركون المدينة'), speakers: [{ name: 'طلال سلو' }], source: 1 },
+      { kind: 'claim', at: at('الأهالي عادوا'), speakers: [{ name: 'طلال سلو' }], source: 2 },
+    );
+    const { text: yaml, landed } = await landing(document, { sidecar: before });
+    expect(landed).toMatchObject({ added: 1, present: 1, problems: [] });
+    expect(yaml).toMatch(/^- \{ ?id: silo-1, kind: claim, exact: المقاتلين سيتركون المدينة, speaker: silo ?\}\n/mu);
+    expect(yaml.replace(/^- \{ ?id: silo-1.*\n\n?/mu, '')).toBe(before);
+    // Once more, nothing is new.
+    expect((await landing(document, { sidecar: yaml })).landed).toMatchObject({ added: 0, present: 2 });
+  });
+
+  it('gives another id where one is taken, and says so; by force it replaces', async () => {
+    const before = 'isnad: 1\nannotations:\n  - id: c1\n    kind: claim\n    exact: الأهالي عادوا\n';
+    const document = documentWith(
+      { id: 'c1', kind: 'claim', at: at('المقاتلين سيتركون المدينة'), source: 1 },
+      {
+        id: 'c2',
+        kind: 'note',
+        at: at('المدينة'),
+        keys: { relations: [{ type: 'supports', target: 'c1' }] },
+        source: 2,
+      },
+    );
+    const { sidecar, problems } = await landing(document, { sidecar: before });
+    expect([...sidecar.byId.keys()].sort()).toEqual(['c1', 'c2', 'claim-1']);
+    expect(sidecar.byId.get('c2')?.relations[0]?.target.id).toBe('claim-1');
+    expect(problems.map(({ message }) => message.id)).toEqual(['formats.import.other-id']);
+    const forced = await landing(document, { sidecar: before }, { force: true });
+    expect(forced.sidecar.byId.get('c1')?.selector.pieces).toEqual(['المقاتلين سيتركون المدينة']);
+    expect(forced.sidecar.annotations).toHaveLength(2);
+  });
+
+  it('reports what has no place, and touches no file that cannot be read', async () => {
+    const document = documentWith({ kind: 'claim', at: { spans: [{ start: 5, end: 900 }] }, source: 7 });
+    const { problems, landed } = await landing(document);
+    expect(problems).toMatchObject([{ source: 7, message: { id: 'formats.import.unplaced' } }]);
+    expect(landed.added).toBe(0);
+    const broken = 'isnad: 1\nannotations: [\n';
+    const refused = await landing(documentWith({ kind: 'claim', at: at('المدينة'), source: 1 }), { sidecar: broken });
+    expect(refused.text).toBe(broken);
+    expect(refused.problems.map(({ message }) => message.id)).toEqual(['editing.refused.syntax']);
+  });
+
+  it('finds passages by their words where the article is another edition', async () => {
+    const { sidecar, problems } = await landing(
+      documentWith(
+        { kind: 'claim', at: at('الأهالي عادوا'), source: 1 },
+        { kind: 'claim', at: at('المقاتلين سيتركون'), source: 2 },
+      ),
+      { article: 'العنوان\n\nوقال إن الأهالي عادوا.' },
+    );
+    expect(sidecar.annotations.map((each) => each.selector.pieces)).toEqual([['الأهالي عادوا']]);
+    expect(problems).toMatchObject([{ source: 2, message: { id: 'formats.import.unplaced' } }]);
+  });
+});
+
+describe('the articles that tests export', () => {
+  it('the trap stands at exact places, but for what is lost', async () => {
+    const [document] = await documentsOf(trap);
+    expect(
+      document?.layers[0]?.entries.map(({ annotation, reading }) => [annotation.id, reading.anchor.state]),
+    ).toEqual([...['c1', 'c2', 'c3', 'c4', 'm1', 'n1'].map((id) => [id, 'exact']), ['lost', 'lost']]);
+    expect(document?.layers[0]?.file.sidecar.problems).toEqual([]);
+  });
+
+  it('generated ones read without a problem', async () => {
+    await fc.assert(
+      fc.asyncProperty(generated(), async ({ files }) => {
+        const [document] = await documentsOf(files);
+        const layer = document?.layers[0];
+        expect(layer?.file.sidecar.problems).toEqual([]);
+        for (const { reading, spans } of layer?.entries ?? []) {
+          expect(reading.anchor.state).toBe('exact');
+          expect(spans).toEqual(spansOf(reading.anchor));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,247 @@
+import { describe } from '../../anchor/describe.ts';
+import { resolveAll } from '../../anchor/resolve.ts';
+import { Cast } from '../../editing/cast.ts';
+import { editFile, readable } from '../../editing/editFile.ts';
+import { sameSpans, selectorFor } from '../../editing/passage.ts';
+import { placeInOrder } from '../../editing/readingOrder.ts';
+import { isRefused } from '../../editing/refused.ts';
+import type { Message } from '../../messages/message.ts';
+import { spansOf } from '../../model/anchor.ts';
+import type { Selector } from '../../model/selector.ts';
+import { hull, type Span } from '../../model/span.ts';
+import { baseName, sibling, type Uri } from '../../model/uri.ts';
+import type { FileEdits } from '../../model/workspaceEdit.ts';
+import type { Operation, YamlMap } from '../../sidecar/edit/operation.ts';
+import { sidecarNameOf } from '../../sidecar/pairing.ts';
+import { isHighSurrogate, isLowSurrogate } from '../../text/unicode.ts';
+import { optionsFor } from '../../workspace/articleFile.ts';
+import type { Reading, Snapshot } from '../../workspace/snapshot.ts';
+import { entryFor, sortedKeys, withReferences } from './entry.ts';
+import { Ids } from './ids.ts';
+import type { ImportedAnnotation, ImportedDocument, ImportProblem } from './imported.ts';
+import { landSpeakers } from './landSpeakers.ts';
+
+export interface LandOptions {
+  /** Replaces what is there under the same id, where it is another; without it the new one gets another id. */
+  readonly force: boolean;
+  /** The layer to write to, whatever the source says. */
+  readonly layer?: string;
+  readonly annotator?: string;
+}
+
+/** What an import comes to in one sidecar. */
+export interface Landed {
+  readonly sidecar: Uri;
+  /** Undefined where nothing changes. */
+  readonly edits?: FileEdits;
+  /** Annotations that were added or, by force, replaced. */
+  readonly added: number;
+  /** Annotations that were there already. */
+  readonly present: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+/**
+ * Puts what was read from another tool into the sidecar of an article that the snapshot has, with its text. What is
+ * there stays as it is, to the byte; what has no place in the text is reported, and left out unless it names its words.
+ */
+export function land(snapshot: Snapshot, article: Uri, document: ImportedDocument, options: LandOptions): Landed {
+  const layer = options.layer ?? document.layer;
+  const sidecar = sibling(article, sidecarNameOf(baseName(article), layer));
+  const file = snapshot.articles.get(article);
+  const text = file?.text;
+  const problems: ImportProblem[] = [...document.problems];
+  const failed = (message: Message): Landed => ({
+    sidecar,
+    added: 0,
+    present: 0,
+    problems: [...problems, { message }],
+  });
+  if (!file || text === undefined) {
+    return failed({ id: 'formats.import.no-article', args: { file: baseName(article) } });
+  }
+  const refusal = readable(snapshot, sidecar);
+  if (refusal) return failed(refusal.refused);
+
+  const there = snapshot.sidecars.get(sidecar);
+  const readings = file.readings.get(sidecar) ?? [];
+  const cast = new Cast(snapshot, sidecar, article);
+  const speakers = landSpeakers(there?.sidecar, document.speakers ?? new Map(), options.force);
+  problems.push(...speakers.problems);
+  const ids = new Ids(there?.sidecar, document.annotations);
+  const places = placesOf(text, document, optionsFor(article));
+
+  let present = 0;
+  const entries: Entry[] = [];
+  document.annotations.forEach((annotation, i) => {
+    const place = places[i];
+    const report = (message: Message): void => void problems.push({ source: annotation.source, message });
+    if (!place) {
+      report({ id: 'formats.import.unplaced', args: { words: wordsOf(annotation, document) } });
+      return;
+    }
+    const entry = entryFor(annotation, place, { text, cast, speakers: speakers.ids, options: optionsFor(article) });
+    if (isRefused(entry)) {
+      report(entry.refused);
+      return;
+    }
+    const twin = twinOf(readings, annotation, entry.speakers, place.spans);
+    if (twin && !options.force) {
+      ids.is(annotation, twin.annotation.id);
+      present += 1;
+      return;
+    }
+    if (!place.spans) report({ id: 'formats.import.unplaced', args: { words: wordsOf(annotation, document) } });
+    const taken =
+      twin?.annotation ?? (annotation.id === undefined ? undefined : there?.sidecar.byId.get(annotation.id));
+    const replaces = taken !== undefined && options.force;
+    const id = replaces ? taken.id : ids.give(annotation, entry.speakers[0] ?? annotation.kind);
+    if (replaces) ids.is(annotation, id);
+    if (taken && !replaces && annotation.id !== undefined) {
+      report({ id: 'formats.import.other-id', args: { id: annotation.id, now: id } });
+    }
+    entries.push({
+      value: sortedKeys({ id, kind: annotation.kind, ...entry.value }),
+      ...(place.spans ? { spans: place.spans } : {}),
+      ...(replaces ? { at: taken.index } : {}),
+    });
+  });
+
+  const operations: Operation[] = [
+    ...aboutOperations(document, there !== undefined, snapshot, sidecar),
+    ...speakers.operations,
+    ...cast.entries(),
+    ...placed(entries, readings).map(
+      ({ value, at, index }): Operation =>
+        at === undefined
+          ? {
+              op: 'insert',
+              path: ['annotations'],
+              ...(index === undefined ? {} : { index }),
+              value: withReferences(value, ids),
+            }
+          : { op: 'set', path: ['annotations', at], value: withReferences(value, ids) },
+    ),
+  ];
+  if (operations.length === 0 && there) return { sidecar, added: 0, present, problems };
+  const annotator = document.annotator ?? options.annotator;
+  const edits = editFile(snapshot, sidecar, operations, annotator === undefined ? {} : { annotator });
+  if (isRefused(edits)) return failed(edits.refused);
+  return { sidecar, ...(edits.edits.length > 0 ? { edits } : {}), added: entries.length, present, problems };
+}
+
+/** Where an annotation goes: its selector, and the spans where that leads to a place. */
+export interface Place {
+  readonly selector: Selector;
+  readonly spans?: readonly Span[];
+}
+
+/** A place for each annotation of a document in the text of the article, which may be another edition of the document's. */
+function placesOf(
+  text: string,
+  document: ImportedDocument,
+  options: { readonly markdown: boolean },
+): readonly (Place | undefined)[] {
+  const source = document.text ?? text;
+  const same = source === text;
+  const places = document.annotations.map(({ at }): Place | undefined => {
+    if ('selector' in at) return { selector: at.selector };
+    const spans = sane(source, at.spans);
+    if (!spans) return undefined;
+    if (!same) return { selector: describe(source, spans) };
+    const selector = selectorFor(text, spans, options);
+    return selector && { selector, spans };
+  });
+  const anchors = resolveAll(
+    text,
+    places.map((place) => (place && !place.spans ? place.selector : { pieces: [] })),
+    options,
+  );
+  return places.map((place, i): Place | undefined => {
+    if (!place || place.spans) return place;
+    const anchor = anchors[i];
+    const found = anchor && anchor.state !== 'moved' ? spansOf(anchor) : undefined;
+    const own = document.annotations[i]?.at;
+    if (own && 'selector' in own)
+      return found ? { selector: place.selector, spans: found } : { selector: place.selector };
+    const selector = found && selectorFor(text, found, options);
+    return selector && { selector, spans: found };
+  });
+}
+
+/** Spans that may be annotated, in reading order; undefined for what lies outside, is empty or cuts a character. */
+function sane(text: string, spans: readonly Span[]): readonly Span[] | undefined {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const cuts = (at: number): boolean => isLowSurrogate(text.charCodeAt(at)) && isHighSurrogate(text.charCodeAt(at - 1));
+  const fine = sorted.every(
+    ({ start, end }, i) =>
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      start >= (sorted[i - 1]?.end ?? 0) &&
+      end > start &&
+      end <= text.length &&
+      !cuts(start) &&
+      !cuts(end),
+  );
+  return fine && sorted.length > 0 ? sorted : undefined;
+}
+
+function twinOf(
+  readings: readonly Reading[],
+  { kind }: ImportedAnnotation,
+  speakers: readonly string[],
+  spans: readonly Span[] | undefined,
+): Reading | undefined {
+  return readings.find(({ annotation, anchor }) => {
+    const found = spansOf(anchor);
+    return (
+      annotation.kind === kind &&
+      found !== undefined &&
+      spans !== undefined &&
+      sameSpans(found, spans) &&
+      annotation.speakers.length === speakers.length &&
+      annotation.speakers.every(({ id }) => speakers.includes(id))
+    );
+  });
+}
+
+interface Entry {
+  readonly value: YamlMap;
+  readonly spans?: readonly Span[];
+  /** Of the entry that it replaces. */
+  readonly at?: number;
+}
+
+/** Where each entry goes in the list: those of known place among those that are there, from the last to the first. */
+function placed(entries: readonly Entry[], readings: readonly Reading[]): readonly (Entry & { index?: number })[] {
+  const withIndex = entries.map((entry) => {
+    const index = entry.at === undefined && entry.spans ? placeInOrder(readings, entry.spans) : undefined;
+    return index === undefined ? entry : { ...entry, index };
+  });
+  // What goes in front moves what stands behind, so the places farthest behind come first.
+  const inside = withIndex.filter((entry): entry is Entry & { index: number } => 'index' in entry);
+  const starts = (entry: Entry): number => (entry.spans ? hull(entry.spans).start : 0);
+  inside.sort((a, b) => b.index - a.index || starts(b) - starts(a));
+  return [...withIndex.filter((entry) => !('index' in entry)), ...inside];
+}
+
+/** Keys under `article` that are not there yet. */
+function aboutOperations(
+  { about }: ImportedDocument,
+  exists: boolean,
+  snapshot: Snapshot,
+  sidecar: Uri,
+): readonly Operation[] {
+  const root = snapshot.sidecars.get(sidecar)?.sidecar.root;
+  const known = root?.kind === 'map' ? root.pairs.find(({ key }) => key.text === 'article')?.value : undefined;
+  const has = (name: string): boolean =>
+    exists && known?.kind === 'map' && known.pairs.some(({ key }) => key.text === name);
+  return Object.entries(about ?? {}).flatMap(([key, value]): readonly Operation[] =>
+    value === undefined || has(key) ? [] : [{ op: 'set', path: ['article', key], value }],
+  );
+}
+
+function wordsOf({ at }: ImportedAnnotation, { text = '' }: ImportedDocument): string {
+  if ('selector' in at) return at.selector.pieces.join(' … ');
+  return at.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+}

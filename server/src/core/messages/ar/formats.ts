@@ -1,0 +1,40 @@
+import type { Template } from '../catalogue.ts';
+import { annotations, speakers } from './words.ts';
+
+/** Arabic words about exporting and importing. */
+export const formats = {
+  'formats.name.web-annotation': () => 'وسوم الوب W3C ‏(JSON-LD)',
+  'formats.name.brat': () => 'وسوم brat المنفصلة',
+  'formats.name.webanno-tsv': () => 'WebAnno TSV 3.3 ‏(INCEpTION)',
+  'formats.name.cas-json': () => 'UIMA CAS JSON 0.4',
+  'formats.name.cas-xmi': () => 'UIMA CAS XMI',
+  'formats.name.label-studio': () => 'Label Studio JSON',
+  'formats.name.doccano': () => 'doccano JSONL',
+  'formats.name.conll': () => 'CoNLL ‏(BIO)',
+  'formats.name.csv': () => 'CSV، صف لكل وسم',
+  'formats.name.jsonl': () => 'JSON Lines، سطر لكل وسم',
+  'formats.name.claim-review': () => 'ClaimReview ‏(schema.org)',
+  'formats.name.tei': () => 'TEI P5 مع standOff',
+  'formats.name.html': () => 'تقرير (HTML)',
+  'formats.name.markdown': () => 'تقرير (Markdown)',
+
+  'formats.loss.unplaced': (a) => `تُركت إذ لا موضع لها في المقال: ${annotations(a)}.`,
+  'formats.loss.key': (a) => `لا مكان لـ${a.text('detail')}: ${annotations(a)}.`,
+  'formats.loss.speaker-key': (a) => `لا مكان لـ${a.text('detail')}: ${speakers(a)}.`,
+  'formats.loss.article-key': (a) => `لا مكان لـ${a.text('detail')} الخاص بالمقال.`,
+  'formats.loss.discontinuous': (a) => `كانت قطعاً فصارت واحدة من أولها إلى آخرها: ${annotations(a)}.`,
+  'formats.loss.overlap': (a) => `تُركت إذ يشغل موضعها غيرها: ${annotations(a)}.`,
+  'formats.loss.edges': (a) => `جُعلت تبدأ وتنتهي بكلمات كاملة: ${annotations(a)}.`,
+  'formats.loss.characters': (a) => `استُبدلت أحرف لا تتسع لها الصيغة: ${annotations(a)}.`,
+  'formats.loss.reference': (a) => `تحيل إلى ما ليس في هذا الملف فتُركت الإحالة: ${annotations(a)}.`,
+  'formats.loss.kind': (a) => `من نوع ${a.text('detail')}، صارت من النوع الذي يشبهه: ${annotations(a)}.`,
+  'formats.loss.not-meant': (a) => `تُركت إذ ليست مما تعنى به الصيغة: ${annotations(a)}.`,
+
+  'formats.import.no-article': (a) => `لا يوجد مقال ${a.text('file')} ليوسم، ولم يُعطَ نصه.`,
+  'formats.import.unplaced': (a) => `لا يوجد ${a.text('words')} في المقال.`,
+  'formats.import.other-id': (a) => `المعرّف ${a.text('id')} لوسم آخر؛ وهذا اسمه ${a.text('now')}.`,
+  'formats.import.speaker-kept': (a) => `المتحدث ${a.text('id')} موجود فتُرك كما هو، والمصدر يقول غير ذلك.`,
+  'formats.import.path': (a) => `${a.text('path')} ليس مساراً داخل المجلد.`,
+  'formats.import.excluded': (a) => `ملف المشروع يستثني ${a.text('file')}.`,
+  'formats.import.other-text': (a) => `${a.text('file')} موجود بنص آخر فبقي؛ وبُحث عن المقاطع فيه بألفاظها.`,
+} as const satisfies Record<string, Template>;
