@@ -1,10 +1,10 @@
 import { render } from '../messages/render.ts';
 import { hull, type Span } from '../model/span.ts';
 import type { Uri } from '../model/uri.ts';
+import { shorten } from '../text/shorten.ts';
 import type { CancellationToken } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { type OutlineStatement, outline } from './outline.ts';
-import { shorten } from './shorten.ts';
 import { speakerLookup } from './speakerLookup.ts';
 import { statementWords } from './statementWords.ts';
 import type { DocumentSymbol } from './types.ts';

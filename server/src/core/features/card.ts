@@ -3,17 +3,17 @@ import type { Annotation, Evidence, Review } from '../model/annotation.ts';
 import type { BaseKind, Basis, Certainty, Mode, RelationType, Stance } from '../model/schema.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Finding } from '../rules/rule.ts';
+import { wording } from '../text/shorten.ts';
 import type { Chain } from '../workspace/chain.ts';
+import { chainIn } from '../workspace/chainIn.ts';
 import type { AnnotationRef } from '../workspace/corpus.ts';
 import { displayName, speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
-import { chainIn } from './chainIn.ts';
+import { type Sourcing, sourcingOf } from '../workspace/sourcing.ts';
 import { type ChainLink, chainLinks, type Party } from './chainLine.ts';
 import { readingOf } from './lookups.ts';
-import { wording } from './shorten.ts';
 import { type SpeakerFacts, speakerFacts } from './speakerCard.ts';
 import { speakerLookup } from './speakerLookup.ts';
-import { type Sourcing, sourcingOf } from './statements.ts';
 
 /** All that a hover tells about one annotation, before it has words. Strings are raw text of files. */
 export interface Card {

@@ -1,49 +1,16 @@
 import { escapeMarkdown } from '../messages/escape.ts';
 import { inDirection, isolate, isRightToLeft, render, type Target } from '../messages/render.ts';
 import type { Uri } from '../model/uri.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Chain } from '../workspace/chain.ts';
-import { shorten } from './shorten.ts';
+import { type ChainLink, linksOf, type Party } from '../workspace/linksOf.ts';
 import type { SpeakerLookup } from './speakerLookup.ts';
 
-/** One link of a drawn chain. */
-export interface ChainLink {
-  readonly role: 'speaker' | 'via' | 'within' | 'outlet';
-  readonly parties: readonly Party[];
-  readonly onBehalfOf: readonly Party[];
-}
+export type { ChainLink, Party } from '../workspace/linksOf.ts';
 
-export interface Party {
-  readonly id: string;
-  readonly name: string;
-}
-
-/**
- * The links of a chain from speaker to outlet. Equal neighbours are drawn once (an outlet may interview for itself);
- * a chain without a speaker begins with a link of no parties.
- */
-export function chainLinks(speakers: SpeakerLookup, sidecar: Uri, chain: Chain): readonly ChainLink[] {
-  const party = ({ id }: { readonly id: string }): Party => ({
-    id,
-    name: shorten(speakers.name(sidecar, id), 120),
-  });
-  const links: ChainLink[] = [
-    { role: 'speaker', parties: chain.speakers.map(party), onBehalfOf: chain.for.map(party) },
-  ];
-  const add = (role: ChainLink['role'], parties: readonly Party[]): void => {
-    const last = links.at(-1)?.parties;
-    if (last?.length === 1 && parties.length === 1 && last[0]?.id === parties[0]?.id) return;
-    links.push({ role, parties, onBehalfOf: [] });
-  };
-  for (const hop of chain.hops) {
-    add(
-      hop.within ? 'within' : 'via',
-      hop.relays.map((relay) => party(relay.speaker)),
-    );
-  }
-  const outlet = speakers.outlet(sidecar);
-  if (outlet) add('outlet', [party(outlet)]);
-  return links;
-}
+/** The links of a chain as a sidecar sees them, with the names that it has for them. */
+export const chainLinks = (speakers: SpeakerLookup, sidecar: Uri, chain: Chain): readonly ChainLink[] =>
+  linksOf(chain, speakers.outlet(sidecar), ({ id }) => ({ id, name: shorten(speakers.name(sidecar, id), 120) }));
 
 /**
  * A chain as one line, `speaker → via → outlet`, parallel relays as `(A | B)`. It runs in the direction of the locale,

@@ -1,8 +1,8 @@
 import { spansOf } from '../model/anchor.ts';
 import type { Uri } from '../model/uri.ts';
+import { chainIn } from '../workspace/chainIn.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainIn } from './chainIn.ts';
 import { groupKey, identityOf } from './identity.ts';
 import { readingsAt } from './readingsAt.ts';
 import { references } from './references.ts';

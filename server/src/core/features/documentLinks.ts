@@ -2,9 +2,9 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import { pairOf, valueAt } from '../model/tree.ts';
 import { isWithin, join, parentOf, type Uri } from '../model/uri.ts';
+import { webTarget } from '../text/webTarget.ts';
 import { speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
-import { webTarget } from './markdown.ts';
 import type { DocumentLink } from './types.ts';
 
 /**

@@ -2,7 +2,8 @@ import { spansOf } from '../model/anchor.ts';
 import type { Uri } from '../model/uri.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { readingsOf, sourcingOf, startOf } from './statements.ts';
+import { sourcingOf } from '../workspace/sourcing.ts';
+import { readingsOf, startOf } from './statements.ts';
 import type { Highlight } from './types.ts';
 
 /** What a client decorates in an article, in text order. `ignore` entries and what has no place are left out. */

@@ -1,8 +1,8 @@
 import { render } from '../messages/render.ts';
 import { pairOf, type ScalarNode } from '../model/tree.ts';
+import { shorten } from '../text/shorten.ts';
 import type { ProjectFile } from '../workspace/snapshot.ts';
 import { section } from './section.ts';
-import { shorten } from './shorten.ts';
 import { speakerSymbols } from './sidecarSymbols.ts';
 import type { DocumentSymbol, SymbolKind } from './types.ts';
 

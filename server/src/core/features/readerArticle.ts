@@ -1,10 +1,10 @@
 import { render } from '../messages/render.ts';
 import type { Uri } from '../model/uri.ts';
+import { shorten, wording } from '../text/shorten.ts';
+import { chainIn } from '../workspace/chainIn.ts';
+import { kindLabel } from '../workspace/kindLabel.ts';
 import { displayName, outletOf, speakerOf } from '../workspace/scope.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainIn } from './chainIn.ts';
-import { kindLabel } from './kindLabel.ts';
-import { shorten, wording } from './shorten.ts';
 import { speakerLookup } from './speakerLookup.ts';
 import { readingsOf } from './statements.ts';
 import type { Location } from './types.ts';

@@ -1,10 +1,10 @@
 import type { MessageId } from '../messages/catalogue.ts';
 import { inDirection, isolate, render } from '../messages/render.ts';
+import { shorten } from '../text/shorten.ts';
+import { webTarget } from '../text/webTarget.ts';
 import type { Card, CardRelation, OtherSide } from './card.ts';
 import { type ChainLink, chainText } from './chainLine.ts';
 import { maxOnCard } from './limits.ts';
-import { webTarget } from './markdown.ts';
-import { shorten } from './shorten.ts';
 import type { SpeakerFacts } from './speakerCard.ts';
 
 /** A card as plain words, for a page that sets them itself. Every text is rendered; runs from files are isolated. */

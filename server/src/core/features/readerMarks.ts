@@ -4,16 +4,17 @@ import type { BaseKind, Stance } from '../model/schema.ts';
 import type { Span } from '../model/span.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Finding } from '../rules/rule.ts';
+import { shorten } from '../text/shorten.ts';
+import { chainIn } from '../workspace/chainIn.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
+import { kindLabel } from '../workspace/kindLabel.ts';
 import type { Reading, SidecarFile, Snapshot } from '../workspace/snapshot.ts';
-import { chainIn } from './chainIn.ts';
+import { type Sourcing, sourcingOf } from '../workspace/sourcing.ts';
 import { type ChainLink, chainLinks } from './chainLine.ts';
 import { findingsByAnnotation } from './findingsByAnnotation.ts';
-import { kindLabel } from './kindLabel.ts';
 import { readerLabel } from './readerLabel.ts';
-import { shorten } from './shorten.ts';
 import { type SpeakerLookup, speakerLookup } from './speakerLookup.ts';
-import { type Sourcing, sourcingOf, startOf } from './statements.ts';
+import { startOf } from './statements.ts';
 import type { Location } from './types.ts';
 
 /** One annotation with a place, as the Reader draws it. Strings are raw text of files, but for those that say else. */

@@ -1,9 +1,9 @@
 import type { Annotation } from '../model/annotation.ts';
 import { valueAt } from '../model/tree.ts';
 import type { Uri } from '../model/uri.ts';
+import { chainIn } from '../workspace/chainIn.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainIn } from './chainIn.ts';
 import { entityAt } from './entityAt.ts';
 import { identityOf } from './identity.ts';
 import { projectOf } from './lookups.ts';

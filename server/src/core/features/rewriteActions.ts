@@ -4,9 +4,9 @@ import { isStatement } from '../model/annotation.ts';
 import { type Stance, stances } from '../model/schema.ts';
 import { continuation, speakersNear } from '../rules/fixes/sources.ts';
 import type { Entry } from '../rules/fixes/subject.ts';
-import { chainIn } from './chainIn.ts';
+import { wording } from '../text/shorten.ts';
+import { chainIn } from '../workspace/chainIn.ts';
 import type { CodeAction, CodeActionOptions } from './codeActionTypes.ts';
-import { wording } from './shorten.ts';
 
 /** So many relays are offered. */
 const maxRelays = 2;

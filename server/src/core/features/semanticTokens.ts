@@ -4,8 +4,9 @@ import type { Uri } from '../model/uri.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { sourcingOf } from '../workspace/sourcing.ts';
 import { paint } from './paint.ts';
-import { readingsOf, sourcingOf } from './statements.ts';
+import { readingsOf } from './statements.ts';
 import type { SemanticToken, TokenModifier, TokenType } from './types.ts';
 
 /**

@@ -3,11 +3,11 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type MapNode, pairOf } from '../model/tree.ts';
+import { shorten, wording } from '../text/shorten.ts';
+import { chainIn } from '../workspace/chainIn.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
-import { chainIn } from './chainIn.ts';
 import { chainLinks, chainText } from './chainLine.ts';
 import { section } from './section.ts';
-import { shorten, wording } from './shorten.ts';
 import { type SpeakerLookup, speakerLookup } from './speakerLookup.ts';
 import type { DocumentSymbol } from './types.ts';
 

@@ -1,11 +1,11 @@
 import { spansOf } from '../model/anchor.ts';
 import { hull } from '../model/span.ts';
 import { baseName, isWithin, type Uri } from '../model/uri.ts';
+import { shorten, wording } from '../text/shorten.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { chainLinks, chainText } from './chainLine.ts';
 import { groupKey, identityOf, type SpeakerKey } from './identity.ts';
-import { shorten, wording } from './shorten.ts';
 import { type SpeakerLookup, speakerLookup } from './speakerLookup.ts';
 import { statementCounts } from './speakerUsage.ts';
 import { type Statement, statementsOf } from './statements.ts';

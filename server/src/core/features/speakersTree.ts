@@ -1,10 +1,10 @@
 import type { SpeakerType } from '../model/schema.ts';
 import { isWithin, type Uri } from '../model/uri.ts';
+import { shorten } from '../text/shorten.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import { displayName } from '../workspace/scope.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { groupKey, type Identity, identityOf, type SpeakerKey } from './identity.ts';
-import { shorten } from './shorten.ts';
 import { statementCounts } from './speakerUsage.ts';
 import type { Location } from './types.ts';
 

@@ -1,8 +1,8 @@
 import type { Annotation } from '../model/annotation.ts';
+import { shorten, wording } from '../text/shorten.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { chainLinks, chainText } from './chainLine.ts';
 import type { OutlineStatement } from './outline.ts';
-import { shorten, wording } from './shorten.ts';
 import type { SpeakerLookup } from './speakerLookup.ts';
 
 /** What an outline says of a statement, wherever it stands. */

@@ -1,12 +1,11 @@
 import { spansOf } from '../model/anchor.ts';
-import type { Annotation } from '../model/annotation.ts';
 import { isStatement } from '../model/annotation.ts';
-import type { Sidecar } from '../model/sidecar.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Chain } from '../workspace/chain.ts';
+import { chainIn } from '../workspace/chainIn.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Reading, SidecarFile, Snapshot } from '../workspace/snapshot.ts';
-import { chainIn } from './chainIn.ts';
+import { type Sourcing, sourcingOf } from '../workspace/sourcing.ts';
 
 /** A claim or quotation with what it inherits. */
 export interface Statement {
@@ -15,9 +14,6 @@ export interface Statement {
   readonly chain: Chain;
   readonly sourcing: Sourcing;
 }
-
-/** `waived`: nobody stands behind it and somebody said why that is all right. */
-export type Sourcing = 'sourced' | 'unsourced' | 'waived';
 
 /**
  * All statements of an article over all its sidecars, in text order; those without a place come last, in the order
@@ -45,17 +41,6 @@ export function* readingsOf(snapshot: Snapshot, article: Uri): Generator<readonl
     const file = snapshot.sidecars.get(uri);
     if (file) for (const reading of list) yield [file, reading];
   }
-}
-
-/**
- * Whether anybody stands behind a statement. Declining to say is no claim and needs nobody; what is no statement
- * neither. A waiver of the sourcing rule on the annotation or on its article settles the matter.
- */
-export function sourcingOf(sidecar: Sidecar, annotation: Annotation, chain = chainIn(sidecar, annotation)): Sourcing {
-  if (!isStatement(annotation) || annotation.stance === 'declined' || chain.sourced) return 'sourced';
-  const code = annotation.base === 'quote' ? 'quote.unattributed' : 'claim.unsourced';
-  const waived = [...annotation.waive, ...sidecar.article.waive].some((waiver) => waiver.code === code);
-  return waived ? 'waived' : 'unsourced';
 }
 
 /** First offset of a reading's spans; infinite where it has no place. */

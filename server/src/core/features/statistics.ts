@@ -1,11 +1,12 @@
 import { spansOf } from '../model/anchor.ts';
 import { isStatement } from '../model/annotation.ts';
 import type { Uri } from '../model/uri.ts';
+import { chainIn } from '../workspace/chainIn.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainIn } from './chainIn.ts';
+import { sourcingOf } from '../workspace/sourcing.ts';
 import { identityOf } from './identity.ts';
-import { readingsOf, sourcingOf } from './statements.ts';
+import { readingsOf } from './statements.ts';
 
 /** Counts of one article over all its sidecars. */
 export interface Statistics {

@@ -4,10 +4,10 @@ import type { Span } from '../model/span.ts';
 import { baseName, isWithin, join, parentOf, relativePath, sibling, type Uri } from '../model/uri.ts';
 import type { FileEdits, TextEdit } from '../model/workspaceEdit.ts';
 import { sidecarNameOf } from '../sidecar/pairing.ts';
+import { webTarget } from '../text/webTarget.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import { speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
-import { webTarget } from './markdown.ts';
 import type { RenameFilesEdit } from './types.ts';
 import { replaceScalar } from './yamlScalar.ts';
 

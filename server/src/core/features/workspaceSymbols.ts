@@ -4,10 +4,10 @@ import { hull } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { baseName, type Uri } from '../model/uri.ts';
 import { foldName } from '../text/normalize.ts';
+import { shorten, wording } from '../text/shorten.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
 import { readingOf } from './lookups.ts';
-import { shorten, wording } from './shorten.ts';
 import type { WorkspaceSymbol } from './types.ts';
 
 /** So many are returned at most. */

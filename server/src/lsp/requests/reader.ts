@@ -1,13 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { cardOf } from '../../core/features/card.ts';
 import type { ChainLink } from '../../core/features/chainLine.ts';
-import { kindLabel } from '../../core/features/kindLabel.ts';
 import { readerArticle } from '../../core/features/readerArticle.ts';
 import { readerCard } from '../../core/features/readerCard.ts';
 import { readerMarks } from '../../core/features/readerMarks.ts';
 import { render } from '../../core/messages/render.ts';
 import { toUri, type Uri } from '../../core/model/uri.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import { kindLabel } from '../../core/workspace/kindLabel.ts';
 import {
   type ReaderArticleParams,
   type ReaderArticleResult,

@@ -1,6 +1,6 @@
 import { render } from '../messages/render.ts';
 import type { Annotation } from '../model/annotation.ts';
-import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
+import type { SidecarFile, Snapshot } from './snapshot.ts';
 
 /** What the kind of an annotation is called: as the project file labels it, else in the language of the client. */
 export function kindLabel(snapshot: Snapshot, file: SidecarFile, annotation: Annotation, locale: string): string {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Sidecar } from '../model/sidecar.ts';
-import { type Chain, chainOf } from '../workspace/chain.ts';
+import { type Chain, chainOf } from './chain.ts';
 
 /**
  * `chainOf`, worked out once for each annotation of a sidecar that is looked at closely: an edit of the article
