@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { baseName, fileUri, isWithin, sibling, type Uri } from '../core/model/uri.ts';
+import { baseName, fileUri, fsPathOf, isWithin, sibling, type Uri } from '../core/model/uri.ts';
 import { parseSidecarName, projectFileName } from '../core/sidecar/pairing.ts';
 import { isSkipped } from '../core/workspace/discover.ts';
 import { CommandError } from './commandError.ts';
@@ -57,8 +57,8 @@ function unusable(path: string, reason: string): CommandError {
     : new CommandError({ id: 'cli.error.unreadable', args: { path, reason } });
 }
 
-/** Every other file stands for itself. */
-function articleOf(uri: Uri): Uri {
+/** The article of a sidecar; every other file stands for itself. */
+export function articleOf(uri: Uri): Uri {
   const sidecar = parseSidecarName(baseName(uri));
   return sidecar ? sibling(uri, sidecar.article) : uri;
 }
@@ -75,6 +75,18 @@ async function rootOf(folder: string, cwd: string): Promise<{ readonly root: str
   }
   const isHidden = inside.slice(0, -1).some((at) => isSkipped(basename(at)));
   return { root: top, isHidden };
+}
+
+/**
+ * The folder above which no project file counts for what is written to a folder, which need not be there yet: the
+ * repository, else the working folder where that holds it.
+ */
+export async function rootsAround(folder: Uri, cwd: string): Promise<readonly Uri[]> {
+  const at = fsPathOf(folder);
+  const upwards = [at];
+  for (let up = at; dirname(up) !== up; up = dirname(up)) upwards.push(dirname(up));
+  const repository = await findAsync(upwards, (each) => exists(join(each, '.git')));
+  return [fileUri(repository ?? (upwards.includes(resolve(cwd)) ? resolve(cwd) : at))];
 }
 
 async function findAsync(
