@@ -9,6 +9,8 @@ export interface OptionDefinition {
   readonly values?: readonly string[];
   /** What counts where it is not given. */
   readonly standard?: string;
+  /** Takes `-`, which stands for standard output. */
+  readonly dash?: boolean;
   /** Left out of the help and of suggestions: for programs, not for people. */
   readonly hidden?: boolean;
 }
@@ -53,13 +55,16 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function valueGiven({ rawName, value, inlineValue }: OptionToken, { type, values }: OptionDefinition): string | true {
+function valueGiven(
+  { rawName, value, inlineValue }: OptionToken,
+  { type, values, dash }: OptionDefinition,
+): string | true {
   const option = rawName;
   if (type === 'boolean') {
     if (value !== undefined) throw new UsageError({ id: 'cli.error.needless-value', args: { option } });
     return true;
   }
-  if (!value || (!inlineValue && value.startsWith('-'))) {
+  if (!value || (!inlineValue && value.startsWith('-') && !(dash && value === '-'))) {
     throw new UsageError({ id: 'cli.error.missing-value', args: { option } });
   }
   if (values && !values.includes(value)) {

@@ -9,9 +9,11 @@ import { github } from './format/github.ts';
 import { json } from './format/json.ts';
 import { pretty } from './format/pretty.ts';
 import { sarif } from './format/sarif.ts';
+import { loadShard } from './loadShard.ts';
 import { docsFolder } from './package.ts';
-import { type LoadedProject, loadProject, subjectsOf } from './project.ts';
+import type { LoadedProject } from './project.ts';
 import { failLevels, fails } from './severity.ts';
+import { shardFrom } from './shard.ts';
 import type { Terminal } from './terminal.ts';
 
 export const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
@@ -20,14 +22,13 @@ const formats: Readonly<Record<(typeof checkFormats)[number], () => CheckFormat>
 
 /** `isnad check`: returns 1 where there are findings at or above `--fail-on`, 2 where a file could not be read. */
 export async function check(given: Arguments, terminal: Terminal): Promise<number> {
-  const project = await loadProject(given.paths, terminal);
-  const { snapshot, progress, path, folder, notes } = project;
+  const project = await loadShard(given.paths, shardFrom(given.options.get('shard')), terminal);
+  const { snapshot, subjects, progress, path, folder, notes } = project;
   const { locale, version, out } = terminal;
   const run: Run = { snapshot, locale, version, out, path, folder, docs: docsFolder };
   const format = formats[choice(given, 'format', checkFormats, 'pretty')]();
   const failOn = choice(given, 'fail-on', failLevels, 'warning');
 
-  const subjects = subjectsOf(project);
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   let failed = false;
   const results = new Buffered(project, terminal);

@@ -4,7 +4,10 @@ import { type CommandName, commands } from './commands.ts';
 import { wrap } from './screenText.ts';
 import type { Output, Terminal } from './terminal.ts';
 
-const optionWords = ['format', 'fail-on', 'locale', 'help', 'version', 'stdio', 'clientProcessId'] as const;
+const optionWords = [
+  ...['format', 'fail-on', 'out', 'layer', 'shard', 'base', 'timestamp', 'force', 'report'],
+  ...['locale', 'help', 'version', 'stdio', 'clientProcessId'],
+] as const;
 type OptionName = (typeof optionWords)[number];
 
 /** The help of `isnad` itself, written to `output`. */
@@ -37,18 +40,18 @@ export function generalHelp({ locale }: Terminal, output: Output): string {
 /** The help of one command. */
 export function commandHelp(name: CommandName, { locale }: Terminal, output: Output): string {
   const { style } = output;
-  const { options, paths, exitCodes } = commands[name];
-  const words = (id: 'usage' | 'options' | 'paths' | 'exit-codes' | 'path'): string =>
+  const { options, takes, exitCodes } = commands[name];
+  const words = (id: 'usage' | 'options' | 'paths' | 'sources' | 'exit-codes' | 'path'): string =>
     render({ id: `cli.help.${id}` }, locale);
   return [
     `${style('bold', `isnad ${name}`)} — ${render({ id: `cli.command.${name}` }, locale)}`,
     '',
     style('bold', words('usage')),
-    `  isnad ${name}${paths ? ` [${words('path')}…]` : ''} [--…]`,
+    `  isnad ${name}${takes === 'paths' ? ` [${words('path')}…]` : takes === 'sources' ? ` ${words('path')}…` : ''} [--…]`,
     '',
     style('bold', words('options')),
     ...optionTable(options, locale, output),
-    ...(paths ? ['', ...wrap(words('paths'), lineColumns(output))] : []),
+    ...(takes === 'nothing' ? [] : ['', ...wrap(words(takes), lineColumns(output))]),
     ...(exitCodes.length > 0
       ? [
           '',

@@ -21,7 +21,7 @@ export class Progress {
     this.#began = now();
   }
 
-  show(phase: 'load' | 'check', done: number, total: number): void {
+  show(phase: 'load' | 'check' | 'export' | 'import', done: number, total: number): void {
     const { err, locale } = this.#terminal;
     if (!err.isTerminal || total === 0) return;
     const now = this.#now();

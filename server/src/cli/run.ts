@@ -39,7 +39,7 @@ async function runCommand(name: CommandName, words: readonly string[], terminal:
     await terminal.out.write(commandHelp(name, { ...terminal, locale }, terminal.out));
     return 0;
   }
-  if (path !== undefined && !command.paths) {
+  if (path !== undefined && command.takes === 'nothing') {
     throw new UsageError({ id: 'cli.error.needless-path', args: { command: { literal: `isnad ${name}` }, path } });
   }
   return await command.run(given, { ...terminal, locale });

@@ -1,5 +1,17 @@
 import type { Template } from '../catalogue.ts';
-import { articles, claims, errors, hints, informations, quotations, speakers, unsourced, warnings } from './words.ts';
+import {
+  annotations,
+  articles,
+  claims,
+  errors,
+  hints,
+  informations,
+  problems,
+  quotations,
+  speakers,
+  unsourced,
+  warnings,
+} from './words.ts';
 
 /** Arabic words of the command line. */
 export const cli = {
@@ -11,15 +23,27 @@ export const cli = {
   'cli.help.command': () => 'أمر',
   'cli.help.path': () => 'مسار',
   'cli.help.paths': () => 'المسار مقال أو ملف وسومه أو ملف مشروع أو مجلد؛ وبدونه يُقصد مجلد العمل.',
+  'cli.help.sources': () =>
+    'المسار ملف كتبته أداة أخرى، أو مجلد فيه مثل هذه الملفات. توضع ملفات الوسوم بجانب المقالات، في المجلد نفسه أو في ' +
+    'مجلد ‎--out؛ وما وُسم من قبل يبقى كما هو.',
   'cli.help.more': () => 'المزيد عن أمر:',
   'cli.help.default': (a) => `(المعتاد: ${a.text('value')})`,
 
   'cli.command.check': () => 'يخبر بما هو بلا مصدر أو متناقض أو ضائع أو خاطئ في المقالات الموسومة',
   'cli.command.outline': () => 'يسرد متحدثي كل مقال وكل ما يقولونه فيه',
+  'cli.command.export': () => 'يكتب الوسوم بصيغة أداة أخرى أو في تقرير',
+  'cli.command.import': () => 'يأخذ الوسوم التي كتبتها أداة أخرى',
   'cli.command.lsp': () => 'يشغّل خادم اللغة لمحرر نصوص',
 
   'cli.option.format': () => 'صيغة كتابة النتائج',
   'cli.option.fail-on': () => 'أخف تنبيه يجعل رمز الخروج 1',
+  'cli.option.out': () => 'المجلد الذي يُكتب إليه، أو ملف واحد للصيغ التي تتسع لمقالات كثيرة؛ و- هو الخرج القياسي',
+  'cli.option.layer': () => 'طبقة هذا الموسِّم وحدها؛ وbase ملف الوسوم الذي لا اسم له',
+  'cli.option.shard': () => 'الجزء i من n وحده، بصورة i/n؛ والأجزاء كلها مرتبةً هي الكل',
+  'cli.option.base': () => 'ما تبدأ به المعرّفات حيث تريد الصيغة IRI',
+  'cli.option.timestamp': () => 'يكتب الوقت في النتائج: now أو تاريخ ووقت',
+  'cli.option.force': () => 'يستبدل الوسوم التي لها المعرّف نفسه أو تقف في الموضع نفسه',
+  'cli.option.report': () => 'ملف JSON يُكتب فيه كل ما ضاع أو لم يوجد له موضع',
   'cli.option.locale': () => 'لغة الرسائل كما في LANG (المعتاد: لغة الطرفية)',
   'cli.option.help': () => 'يعرض هذه المساعدة',
   'cli.option.version': () => 'يعرض الإصدار',
@@ -40,6 +64,15 @@ export const cli = {
   'cli.error.needless-path': (a) => `لا يأخذ ${a.text('command')} مساراً، وقد أُعطي ${a.text('path')}.`,
   'cli.error.no-such-path': (a) => `لا يوجد ملف ولا مجلد اسمه ${a.text('path')}.`,
   'cli.error.unreadable': (a) => `تتعذر قراءة ${a.text('path')} (${a.text('reason')}).`,
+  'cli.error.unwritable': (a) => `تتعذر كتابة ${a.text('path')} (${a.text('reason')}). لم يتغير شيء.`,
+  'cli.error.format-needed': (a) => `اذكر الصيغة بالخيار ‎--format‎: ${a.text('values')}.`,
+  'cli.error.source-needed': () => 'اذكر ملفاً أو مجلداً يُستورد.',
+  'cli.error.out-needed': (a) => `تكتب ${a.text('format')} ملفاً لكل مقال: اذكر مجلداً بالخيار ${a.text('option')}.`,
+  'cli.error.out-outside': (a) => `يخرج ${a.text('path')} من المجلد الذي يُكتب إليه. لم يُكتب شيء.`,
+  'cli.error.out-source': (a) => `يُكتب ${a.text('path')} فوق ملف يُصدَّر منه. اذكر مجلداً آخر. لم يُكتب شيء.`,
+  'cli.error.invalid-shard': (a) => `${a.text('value')} ليس جزءاً مثل 2/8.`,
+  'cli.error.invalid-base': (a) => `${a.text('value')} ليس IRI ينتهي بـ/ أو # أو :.`,
+  'cli.error.invalid-time': (a) => `${a.text('value')} ليس now ولا تاريخاً ووقتاً.`,
   'cli.error.unexpected': (a) => `حدث خلل داخل isnad: ${a.text('reason')}`,
   'cli.error.see-help': (a) => `نفّذ ${a.text('command')} لترى المتاح.`,
 
@@ -47,8 +80,18 @@ export const cli = {
   'cli.note.not-annotated': (a) => `لا وسوم لـ${a.text('path')}: لا ملف وسوم له ولا ينتمي إلى مشروع.`,
   'cli.note.nothing-annotated': (a) => `لا مقالات موسومة في ${a.text('path')}.`,
 
+  'cli.export.done': (a) => `صُدِّر إلى ${a.text('path')} بصيغة ${a.text('format')}: ${articles(a, 'articles')}.`,
+  'cli.export.losses': (a) => `ما لا تتسع له ${a.text('format')}:`,
+  'cli.import.nothing': () => 'لا ملف بهذه الصيغة.',
+  'cli.import.more': (a) => `وغيرها: ${problems(a)}`,
+  'cli.import.done': (a) =>
+    `أُضيف ${annotations(a, 'added')} إلى ${articles(a, 'articles')}، والموجود من قبل: ${a.number('present')}، ` +
+    `والمشكلات: ${problems(a, 'problems')}.`,
+
   'cli.progress.load': () => 'قراءة',
   'cli.progress.check': () => 'تدقيق',
+  'cli.progress.export': () => 'تصدير',
+  'cli.progress.import': () => 'استيراد',
   'cli.progress.count': (a) => `${a.text('done')} من ${a.text('total')}`,
 
   'cli.severity.error': () => 'خطأ',

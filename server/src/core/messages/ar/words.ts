@@ -28,6 +28,7 @@ export const errors = counted('لا أخطاء', 'خطأ واحد', 'خطآن', 
 export const warnings = counted('لا تحذيرات', 'تحذير واحد', 'تحذيران', 'تحذيرات', 'تحذيراً', 'تحذير');
 export const informations = counted('لا معلومات', 'معلومة واحدة', 'معلومتان', 'معلومات', 'معلومة', 'معلومة');
 export const hints = counted('لا تلميحات', 'تلميح واحد', 'تلميحان', 'تلميحات', 'تلميحاً', 'تلميح');
+export const problems = counted('لا مشكلات', 'مشكلة واحدة', 'مشكلتان', 'مشكلات', 'مشكلة', 'مشكلة');
 export const otherStatements = counted('لا قول آخر', 'قول آخر', 'قولان آخران', 'أقوال أخرى', 'قولاً آخر', 'قول آخر');
 
 /** Left-to-Right Isolate … Pop Directional Isolate: numbers and code whose marks Arabic would set in its own order. */

@@ -11,15 +11,28 @@ export const cli = {
   'cli.help.path': () => 'path',
   'cli.help.paths': () =>
     'A path is an article, its sidecar, a project file or a folder; without one, the working folder is meant.',
+  'cli.help.sources': () =>
+    'A path is a file that another tool wrote, or a folder with such files. Sidecars go beside the articles, into the ' +
+    'same folder or that of --out; what is annotated already stays as it is.',
   'cli.help.more': () => 'More about a command:',
   'cli.help.default': (a) => `(default: ${a.text('value')})`,
 
   'cli.command.check': () => 'Report what is unsourced, contradicted, lost or wrong in annotated articles',
   'cli.command.outline': () => 'List the speakers of each article with all that they say in it',
+  'cli.command.export': () => 'Write annotations in the format of another tool, or as a report',
+  'cli.command.import': () => 'Take over annotations that another tool wrote',
   'cli.command.lsp': () => 'Run the language server for an editor',
 
   'cli.option.format': () => 'How to write the results',
   'cli.option.fail-on': () => 'The mildest finding that makes the exit code 1',
+  'cli.option.out': () =>
+    'The folder to write to, or one file for formats that take many articles; - is standard output',
+  'cli.option.layer': () => "Only this annotator's layer; base is the sidecar without a name",
+  'cli.option.shard': () => 'Only part i of n, as i/n; all parts in order are the whole',
+  'cli.option.base': () => 'What ids begin with where a format wants IRIs',
+  'cli.option.timestamp': () => 'Write the time into the results: now, or a date and time',
+  'cli.option.force': () => 'Replace annotations that have the same id or stand at the same place',
+  'cli.option.report': () => 'A JSON file to write all that was lost or could not be placed to',
   'cli.option.locale': () => "The language of messages, as in LANG (default: the terminal's)",
   'cli.option.help': () => 'Show this help',
   'cli.option.version': () => 'Show the version',
@@ -41,6 +54,18 @@ export const cli = {
   'cli.error.needless-path': (a) => `${a.text('command')} takes no path, and ${a.text('path')} was given.`,
   'cli.error.no-such-path': (a) => `There is no file or folder ${a.text('path')}.`,
   'cli.error.unreadable': (a) => `${a.text('path')} cannot be read (${a.text('reason')}).`,
+  'cli.error.unwritable': (a) => `${a.text('path')} cannot be written (${a.text('reason')}). Nothing was changed.`,
+  'cli.error.format-needed': (a) => `Say which format with --format: ${a.text('values')}.`,
+  'cli.error.source-needed': () => 'Name a file or folder to import.',
+  'cli.error.out-needed': (a) =>
+    `${a.text('format')} writes a file for each article: name a folder with ${a.text('option')}.`,
+  'cli.error.out-outside': (a) =>
+    `${a.text('path')} would lead out of the folder that is written to. Nothing was written.`,
+  'cli.error.out-source': (a) =>
+    `${a.text('path')} would be written over a file that is exported from. Name another folder. Nothing was written.`,
+  'cli.error.invalid-shard': (a) => `${a.text('value')} is no part such as 2/8.`,
+  'cli.error.invalid-base': (a) => `${a.text('value')} is no IRI that ends with / or # or :.`,
+  'cli.error.invalid-time': (a) => `${a.text('value')} is neither now nor a date and time.`,
   'cli.error.unexpected': (a) => `Something went wrong inside isnad: ${a.text('reason')}`,
   'cli.error.see-help': (a) => `Run ${a.text('command')} to see what there is.`,
 
@@ -48,8 +73,20 @@ export const cli = {
   'cli.note.not-annotated': (a) => `${a.text('path')} has no annotations: it has no sidecar and belongs to no project.`,
   'cli.note.nothing-annotated': (a) => `There are no annotated articles in ${a.text('path')}.`,
 
+  'cli.export.done': (a) =>
+    `${a.plural('articles', { one: '# article', other: '# articles' })} exported to ${a.text('path')} (${a.text('format')}).`,
+  'cli.export.losses': (a) => `What ${a.text('format')} cannot hold:`,
+  'cli.import.nothing': () => 'There was no file of this format.',
+  'cli.import.more': (a) => a.plural('count', { one: 'and # more problem', other: 'and # more problems' }),
+  'cli.import.done': (a) =>
+    `${a.plural('added', { one: '# annotation', other: '# annotations' })} added in ` +
+    `${a.plural('articles', { one: '# article', other: '# articles' })}, ${a.number('present')} there already, ` +
+    `${a.plural('problems', { one: '# problem', other: '# problems' })}.`,
+
   'cli.progress.load': () => 'Reading',
   'cli.progress.check': () => 'Checking',
+  'cli.progress.export': () => 'Exporting',
+  'cli.progress.import': () => 'Importing',
   'cli.progress.count': (a) => `${a.text('done')} of ${a.text('total')}`,
 
   'cli.severity.error': () => 'error',

@@ -1,0 +1,155 @@
+import type { Message } from '../../messages/message.ts';
+import { relativeTo } from '../../model/relativeTo.ts';
+import { baseName, join, parentOf, type Uri } from '../../model/uri.ts';
+import { isProjectFileName, parseSidecarName } from '../../sidecar/pairing.ts';
+import { applyEdits } from '../../text/applyEdits.ts';
+import { decode } from '../../text/encoding.ts';
+import type { CancellationToken, DirectoryEntry, FileStat, FileSystem } from '../../workspace/fileSystem.ts';
+import { Workspace } from '../../workspace/workspace.ts';
+import type { ImportFormat } from '../format.ts';
+import type { Output } from '../runExport.ts';
+import { safePath } from '../safePath.ts';
+import type { ImportedDocument, ImportProblem } from './imported.ts';
+import { type LandOptions, land } from './land.ts';
+
+export interface ImportRun {
+  readonly format: ImportFormat;
+  readonly files: FileSystem;
+  /** The folder that is imported; paths of sources and what stands beside them are relative to it. */
+  readonly from: Uri;
+  /** The files to read, in order. */
+  readonly sources: readonly Uri[];
+  /** The folder that articles and sidecars are written to. */
+  readonly into: Uri;
+  /** Folders above which no project file is looked for. */
+  readonly roots: readonly Uri[];
+  readonly options: LandOptions;
+  /** Begins writing what one document comes to. */
+  readonly output: () => Output;
+  /** Texts that editors hold, which count before those on disk. */
+  readonly buffer?: (uri: Uri) => string | undefined;
+  /** Told of each document that was read, written or not. */
+  readonly done: (result: ImportResult) => void | Promise<void>;
+  readonly token: CancellationToken;
+}
+
+/** What became of one document. Paths are relative to the folders of the run, with `/`. */
+export interface ImportResult {
+  readonly source: string;
+  /** Undefined where nothing could be made of it. */
+  readonly article?: string;
+  readonly sidecar?: string;
+  /** The article was not there before. */
+  readonly created: boolean;
+  readonly added: number;
+  readonly present: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Imports files one after another, each article and sidecar at once or not at all. */
+export async function runImport(run: ImportRun): Promise<void> {
+  const folders = new Listings(run.files);
+  for (const uri of run.sources) {
+    if (run.token.isCancellationRequested) return;
+    const path = relativeTo(join(run.from, 'x'), uri) ?? baseName(uri);
+    const bytes = await run.files.readFile(uri);
+    if (!bytes) continue;
+    const find = async (other: string): Promise<string | undefined> => {
+      const found = leadsOut(other) ? undefined : await run.files.readFile(join(run.from, other));
+      return found && decode(found).text;
+    };
+    for await (const document of run.format.read({ path, text: decode(bytes).text, find })) {
+      if (run.token.isCancellationRequested) return;
+      await run.done({ source: path, ...(await importDocument(run, folders, document)) });
+    }
+  }
+}
+
+async function importDocument(
+  run: ImportRun,
+  folders: Listings,
+  document: ImportedDocument,
+): Promise<Omit<ImportResult, 'source'>> {
+  const nothing = { created: false, added: 0, present: 0 };
+  const failed = (message: Message) => ({ ...nothing, problems: [...document.problems, { message }] });
+  const path = leadsOut(document.article) ? undefined : safePath(document.article);
+  if (path === undefined) return failed({ id: 'formats.import.path', args: { path: document.article } });
+  const uri = join(run.into, path);
+  const there = run.buffer?.(uri) ?? (await textOf(run.files, uri));
+  const text = there ?? document.text;
+  if (text === undefined) return failed({ id: 'formats.import.no-article', args: { file: path } });
+
+  const workspace = new Workspace(await folders.around(uri));
+  await workspace.load(run.roots);
+  workspace.open(uri, text);
+  if (!(await workspace.adopt(uri))) return failed({ id: 'formats.import.excluded', args: { file: path } });
+  const landed = land(workspace.snapshot(), uri, document, run.options);
+  const otherText = there !== undefined && document.text !== undefined && there !== document.text;
+  const problems = otherText
+    ? [{ message: { id: 'formats.import.other-text', args: { file: path } } } as const, ...landed.problems]
+    : landed.problems;
+  const sidecar = relativeTo(join(run.into, 'x'), landed.sidecar) ?? baseName(landed.sidecar);
+  const result = { article: path, sidecar, added: landed.added, present: landed.present, problems };
+  if (!landed.edits) return { ...result, created: false };
+
+  const output = run.output();
+  try {
+    const before = await run.files.readFile(landed.sidecar);
+    const old = before && decode(before);
+    if (there === undefined) await output.append(path, text);
+    await output.append(sidecar, (old?.bom ? '\ufeff' : '') + applyEdits(old?.text ?? '', landed.edits.edits));
+    await output.commit();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+  folders.added(uri, landed.sidecar);
+  return { ...result, created: there === undefined };
+}
+
+const leadsOut = (path: string): boolean => /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i.test(path);
+
+async function textOf(files: FileSystem, uri: Uri): Promise<string | undefined> {
+  const bytes = await files.readFile(uri);
+  return bytes && decode(bytes).text;
+}
+
+/** What is in the folders that are written to, read once. */
+class Listings {
+  readonly #files: FileSystem;
+  readonly #known = new Map<Uri, Map<string, 'file' | 'folder'>>();
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+  }
+
+  /** A file system that lists nothing but an article, its sidecars, and the project file beside it. */
+  async around(article: Uri): Promise<FileSystem> {
+    const folder = parentOf(article);
+    const names = await this.#namesIn(folder);
+    const own: DirectoryEntry[] = [];
+    const name = baseName(article);
+    for (const [each, type] of names) {
+      if (each === name || isProjectFileName(each) || parseSidecarName(each)?.article === name)
+        own.push({ name: each, type });
+    }
+    const files = this.#files;
+    return {
+      stat: (uri): Promise<FileStat | undefined> => files.stat(uri),
+      readFile: (uri) => files.readFile(uri),
+      readDirectory: async (uri) => (uri === folder ? own : []),
+    };
+  }
+
+  added(...uris: readonly Uri[]): void {
+    for (const uri of uris) this.#known.get(parentOf(uri))?.set(baseName(uri), 'file');
+  }
+
+  async #namesIn(folder: Uri): Promise<Map<string, 'file' | 'folder'>> {
+    const known = this.#known.get(folder);
+    if (known) return known;
+    const names = new Map((await this.#files.readDirectory(folder)).map(({ name, type }) => [name, type] as const));
+    this.#known.set(folder, names);
+    return names;
+  }
+}
