@@ -2,7 +2,7 @@ import { baseName, join, parentOf, type Uri } from '../model/uri.ts';
 import { isProjectFileName, parseSidecarName } from '../sidecar/pairing.ts';
 import { readSidecar } from '../sidecar/readSidecar.ts';
 import { decode } from '../text/encoding.ts';
-import { byCodeUnit } from './discover.ts';
+import { byCodeUnit, child } from './discover.ts';
 import {
   type CancellationToken,
   type DirectoryEntry,
@@ -40,9 +40,10 @@ const surveyOf = (snapshot: Snapshot): Survey => ({
   projects: [...snapshot.projects.keys()],
 });
 
-/** Articles and sidecars are there, and empty. */
+/** Articles and sidecars that a listing has are there, and empty. */
 class NamesOnly implements FileSystem {
   readonly #files: FileSystem;
+  readonly #listed = new Set<Uri>();
 
   constructor(files: FileSystem) {
     this.#files = files;
@@ -52,12 +53,15 @@ class NamesOnly implements FileSystem {
     return this.#files.stat(uri);
   }
 
-  readDirectory(uri: Uri): Promise<readonly DirectoryEntry[]> {
-    return this.#files.readDirectory(uri);
+  async readDirectory(uri: Uri): Promise<readonly DirectoryEntry[]> {
+    const entries = await this.#files.readDirectory(uri);
+    for (const { name, type } of entries) if (type === 'file') this.#listed.add(child(uri, name));
+    return entries;
   }
 
-  readFile(uri: Uri): Promise<Uint8Array | undefined> {
-    return isProjectFileName(baseName(uri)) ? this.#files.readFile(uri) : Promise.resolve(new Uint8Array());
+  async readFile(uri: Uri): Promise<Uint8Array | undefined> {
+    if (isProjectFileName(baseName(uri))) return this.#files.readFile(uri);
+    return this.#listed.has(uri) ? new Uint8Array() : undefined;
   }
 }
 
