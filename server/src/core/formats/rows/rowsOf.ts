@@ -1,0 +1,150 @@
+import { render } from '../../messages/render.ts';
+import { type Annotation, isStatement } from '../../model/annotation.ts';
+import type { Selector } from '../../model/selector.ts';
+import type { Span } from '../../model/span.ts';
+import { annotationKeys } from '../../sidecar/knownKeys.ts';
+import { plainValue } from '../../sidecar/plainValue.ts';
+import { UnitIndex } from '../../text/units.ts';
+import type { ExportDocument, ExportEntry, ExportLayer, ExportOptions } from '../format.ts';
+import { chainWords } from './chainWords.ts';
+import { partyOf } from './party.ts';
+import { resolvePath } from './resolvePath.ts';
+import type { Pair, Passage, Row, RowHop, RowRelation } from './row.ts';
+
+/** A row for each annotation of an article, layer after layer, in the order of the files. */
+export function rowsOf(document: ExportDocument, options: ExportOptions): readonly Row[] {
+  const annotated = document.layers.some(({ entries }) => entries.length > 0);
+  if (!annotated) return [];
+  const units = UnitIndex.of(document.text);
+  return document.layers.flatMap((layer) => {
+    const about = aboutOf(document, layer);
+    return layer.entries.map((entry) => ({ ...about, ...rowOf(document, layer, entry, units, options) }));
+  });
+}
+
+type About = Pick<
+  Row,
+  'article' | 'title' | 'url' | 'published' | 'language' | 'status' | 'outlet' | 'sidecar' | 'layer' | 'annotator'
+>;
+
+/** What all rows of a sidecar share; a layer says of the article what the base sidecar does, where it says nothing else. */
+function aboutOf({ layers, article, path }: ExportDocument, layer: ExportLayer): About {
+  const own = layer.file.sidecar;
+  const base = layers.find(({ name }) => name === undefined)?.file.sidecar.article;
+  const info = { ...base, ...own.article };
+  return {
+    article: path,
+    title: info.title ?? null,
+    url: info.url ?? null,
+    published: info.published ?? null,
+    language: info.language ?? article.language,
+    status: info.status ?? null,
+    outlet: layer.outlet ? partyOf(layer, layer.outlet) : null,
+    sidecar: layer.path,
+    layer: layer.name ?? null,
+    annotator: own.annotator ?? null,
+  };
+}
+
+function rowOf(
+  { path, text }: ExportDocument,
+  layer: ExportLayer,
+  entry: ExportEntry,
+  units: UnitIndex,
+  { locale, timestamp }: ExportOptions,
+): Omit<Row, keyof About> {
+  const { annotation, reading, spans, chain } = entry;
+  const { selector } = annotation;
+  const { anchor } = reading;
+  return {
+    id: annotation.id,
+    index: annotation.index,
+    kind: annotation.kind,
+    base: annotation.base,
+    anchor: anchor.state,
+    score: anchor.state === 'moved' ? (anchor.score ?? null) : null,
+    spans: spans?.map(pairOf) ?? null,
+    codePoints: spans?.map(({ start, end }) => [units.codePointOf(start), units.codePointOf(end)] as const) ?? null,
+    quotation: spans?.map(({ start, end }) => text.slice(start, end)) ?? null,
+    exact: selector.pieces,
+    ...contextOf(selector),
+    speakers: chain.speakers.map((ref) => partyOf(layer, ref)),
+    for: chain.for.map((ref) => partyOf(layer, ref)),
+    inheritedFrom: chain.inheritedFrom?.id ?? null,
+    chain: isStatement(annotation) ? chainWords(layer, chain) : '',
+    hops: hopsOf(layer, entry),
+    sourced: chain.sourced,
+    cue: passageOf(annotation.cue, reading.cue),
+    mention: passageOf(annotation.mention, reading.mention),
+    mode: annotation.mode ?? null,
+    stance: annotation.stance,
+    said: chain.said
+      ? { date: chain.said.date ?? null, place: chain.said.place ?? null, medium: chain.said.medium ?? null }
+      : null,
+    asOf: annotation.asOf ?? null,
+    evidence: annotation.evidence.map(({ target, archived, date }) => ({
+      target,
+      archived: archived ?? null,
+      date: date ?? null,
+    })),
+    continues: annotation.continues?.id ?? null,
+    within: annotation.within?.id ?? null,
+    answers: annotation.answers.map(({ question, answer }) => ({ question: question.id, answer })),
+    relations: annotation.relations.map((relation) => relationOf(path, layer, relation)),
+    basis: annotation.basis ?? null,
+    certainty: annotation.certainty ?? null,
+    translated: annotation.translated ?? null,
+    gist: annotation.gist ?? null,
+    review: annotation.review.map(({ verdict, by, date, url }) => ({
+      verdict,
+      by: by ?? null,
+      date: date ?? null,
+      url: url ?? null,
+    })),
+    tags: annotation.tags,
+    note: annotation.note ?? null,
+    waivers: annotation.waive.map(({ code, reason }) => ({ code, reason })),
+    findings: entry.findings.map(({ code, severity, message }) => ({
+      code,
+      severity,
+      message: render(message, locale),
+    })),
+    extra: annotation.node.pairs
+      .filter(({ key }) => !annotationKeys.has(key.text))
+      .map(({ key, value }) => ({ key: key.text, value: plainValue(value) })),
+    ...(timestamp === undefined ? {} : { exported: timestamp }),
+  };
+}
+
+const pairOf = ({ start, end }: Span): Pair => [start, end];
+
+const contextOf = ({ prefix, suffix, occurrence }: Selector): Pick<Row, 'prefix' | 'suffix' | 'occurrence'> => ({
+  prefix: prefix ?? null,
+  suffix: suffix ?? null,
+  occurrence: occurrence ? `${occurrence.index}/${occurrence.total}` : null,
+});
+
+const passageOf = (selector: Selector | undefined, found: Span | undefined): Passage | null =>
+  selector ? { exact: selector.pieces[0] ?? '', ...contextOf(selector), span: found ? pairOf(found) : null } : null;
+
+/** Mentions of relays were looked up for the hops of the annotation's own `via`, which come first where it has any. */
+function hopsOf(layer: ExportLayer, { annotation, chain, reading }: ExportEntry): readonly RowHop[] {
+  return chain.hops.map(({ relays, within }, i) => ({
+    relays: relays.map((relay, j) => ({
+      ...partyOf(layer, relay.speaker),
+      mention: passageOf(relay.mention, i < annotation.via.length ? reading.relayMentions[i]?.[j] : undefined),
+    })),
+    within: within?.id ?? null,
+  }));
+}
+
+function relationOf(path: string, layer: ExportLayer, { type, target }: Annotation['relations'][number]): RowRelation {
+  const here = target.path === undefined;
+  return {
+    type,
+    target: target.text,
+    article: here ? path : (resolvePath(layer.path, target.path) ?? null),
+    layer: target.layer ?? (here ? (layer.name ?? null) : null),
+    id: target.id,
+  };
+}

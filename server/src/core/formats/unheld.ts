@@ -1,0 +1,74 @@
+import type { Node, Pair } from '../model/tree.ts';
+import type { ExportEntry, ExportLayer } from './format.ts';
+import type { Losses } from './losses.ts';
+
+/**
+ * The keys that a format holds, as paths through the maps of a sidecar: `mode`, `said.date`. Lists are passed through.
+ * `answers.*` holds every key in that map, `*` every key that the format of sidecars does not know, `x-team` among them.
+ */
+export interface Held {
+  /** Of an entry under `annotations`. */
+  readonly annotation: ReadonlySet<string>;
+  /** Of an entry under `speakers`. */
+  readonly speaker: ReadonlySet<string>;
+  /** Under `article`. */
+  readonly article: ReadonlySet<string>;
+}
+
+export interface UnheldOptions {
+  /** Those that were written at all; all of the layer by default. */
+  readonly entries?: readonly ExportEntry[];
+  /** Ids of the speakers that were written; what the others say has no room at all. */
+  readonly speakers?: ReadonlySet<string>;
+  /** Keys that the format of sidecars knows; what is none of them is held by `*`. */
+  readonly known?: ReadonlySet<string>;
+}
+
+/** Reports each key of a sidecar, as it is written there, that a format has no room for. */
+export function reportUnheld(losses: Losses, layer: ExportLayer, held: Held, options: UnheldOptions = {}): void {
+  const { sidecar } = layer.file;
+  for (const entry of options.entries ?? layer.entries) {
+    for (const pair of entry.annotation.node.pairs) {
+      for (const path of unheldIn(pair, held.annotation, options.known)) losses.add('key', layer, entry, path);
+    }
+  }
+  for (const { id, node } of sidecar.speakers.values()) {
+    const keys = options.speakers?.has(id) === false ? nothing : held.speaker;
+    for (const pair of node?.pairs ?? []) {
+      for (const path of unheldIn(pair, keys)) losses.add('speaker-key', layer, id, path);
+    }
+  }
+  const about = sidecar.root?.kind === 'map' ? sidecar.root.pairs.find(({ key }) => key.text === 'article') : undefined;
+  for (const pair of about?.value.kind === 'map' ? about.value.pairs : []) {
+    for (const path of unheldIn(pair, held.article)) losses.add('article-key', layer, undefined, path);
+  }
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function unheldIn({ key, value }: Pair, held: ReadonlySet<string>, known?: ReadonlySet<string>): readonly string[] {
+  const name = key.text;
+  if (held.has('*') && known && !known.has(name)) return [];
+  // Of a key that has no room at all, nothing inside it needs to be told.
+  if (!touches(held, name)) return [name];
+  const paths = new Set<string>();
+  visit(value, name, held, paths);
+  return [...paths];
+}
+
+function touches(held: ReadonlySet<string>, name: string): boolean {
+  if (held.has(name)) return true;
+  for (const path of held) if (path.startsWith(`${name}.`)) return true;
+  return false;
+}
+
+function visit(node: Node, path: string, held: ReadonlySet<string>, unheld: Set<string>): void {
+  if (node.kind === 'seq') {
+    for (const item of node.items) visit(item, path, held, unheld);
+  } else if (node.kind === 'map') {
+    if (held.has(`${path}.*`)) return;
+    for (const { key, value } of node.pairs) visit(value, `${path}.${key.text}`, held, unheld);
+  } else if (!held.has(path)) {
+    unheld.add(path);
+  }
+}
