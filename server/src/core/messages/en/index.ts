@@ -1,3 +1,4 @@
+import { brat } from './brat.ts';
 import { cards } from './cards.ts';
 import { cli } from './cli.ts';
 import { completion } from './completion.ts';
@@ -5,9 +6,11 @@ import { editing } from './editing.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { formats } from './formats.ts';
+import { git } from './git.ts';
 import { keys } from './keys.ts';
 import { problems } from './problems.ts';
 import { reader } from './reader.ts';
+import { report } from './report.ts';
 import { server } from './server.ts';
 
 export const en = {
@@ -22,4 +25,7 @@ export const en = {
   ...reader,
   ...cli,
   ...formats,
+  ...git,
+  ...brat,
+  ...report,
 };

@@ -1,0 +1,68 @@
+import { isStatement } from '../model/annotation.ts';
+import { configuration, type WrittenKind } from './brat/configuration.ts';
+import { documentName } from './brat/names.ts';
+import { writeAnn } from './brat/writeAnn.ts';
+import type { ExportDocument, ExportLayer, ExportOptions, FilesExporter, Format, OutFile } from './format.ts';
+import type { Losses } from './losses.ts';
+
+/**
+ * brat standoff, as https://brat.nlplab.org/standoff.html and configuration.html describe it: the text as it is, the
+ * annotations in a file of the same base name, and one configuration for the whole export.
+ */
+export const brat: Format = {
+  id: 'brat',
+  extension: '.ann',
+  export: { kind: 'files', open: (options) => new BratExporter(options) },
+};
+
+class BratExporter implements FilesExporter {
+  readonly #options: ExportOptions;
+  readonly #kinds = new Map<string, WrittenKind>();
+
+  constructor(options: ExportOptions) {
+    this.#options = options;
+  }
+
+  article(document: ExportDocument, losses: Losses): readonly OutFile[] {
+    const base = document.layers.find(({ name }) => name === undefined);
+    const files = filesOf(document, documentName(document.path), base ? this.#layer(document, base, losses) : '');
+    for (const layer of document.layers) {
+      if (layer.name === undefined) continue;
+      const name = documentName(document.path, layer.name);
+      // The article stands in the folder of every layer, as brat wants it beside.
+      files.push(
+        ...filesOf(document, name, this.#layer(document, layer, losses)).map(({ path, content }) => ({
+          path,
+          content,
+        })),
+      );
+    }
+    return files;
+  }
+
+  finish(): readonly OutFile[] {
+    return configuration(this.#kinds.values(), this.#options.locale);
+  }
+
+  #layer(document: ExportDocument, layer: ExportLayer, losses: Losses): string {
+    const { file } = layer;
+    const project = file.project && document.snapshot.projects.get(file.project)?.project;
+    for (const { annotation } of layer.entries) {
+      const { kind } = annotation;
+      const event = isStatement(annotation);
+      const key = `${kind}\n${event}`;
+      if (!this.#kinds.has(key)) this.#kinds.set(key, { kind, event, label: project?.kinds.get(kind)?.label });
+    }
+    const { root, annotator } = file.sidecar;
+    const about = root?.kind === 'map' ? root.pairs.find(({ key }) => key.text === 'article')?.value : undefined;
+    for (const { key } of about?.kind === 'map' ? about.pairs : [])
+      losses.add('article-key', layer, undefined, key.text);
+    if (annotator !== undefined && annotator !== layer.name) losses.add('article-key', layer, undefined, 'annotator');
+    return writeAnn(document, layer, losses);
+  }
+}
+
+const filesOf = ({ text }: ExportDocument, name: string, lines: string): OutFile[] => [
+  { path: `${name}.ann`, content: lines, main: true },
+  { path: `${name}.txt`, content: text },
+];

@@ -1,0 +1,44 @@
+import { bases, certainties, modes, relationTypes, stances } from '../../model/schema.ts';
+
+/** Types of the text-bound annotations that are arguments of statements. */
+export const parts = { source: 'Source', cue: 'Cue', content: 'Content', relay: 'Relay' } as const;
+
+/** Roles of the arguments, in the order in which they are written. */
+export const roles = { content: 'Content', cue: 'Cue', source: 'Source', via: 'Via' } as const;
+
+/** Relations, from a passage to the one that it refers to. */
+export const relations = ['continues', 'within', ...relationTypes] as const;
+
+export type RelationName = (typeof relations)[number];
+
+export const isRelation = (name: string): name is RelationName => (relations as readonly string[]).includes(name);
+
+/** Keys with a closed list of values, which are attributes. */
+export const attributes = {
+  mode: modes,
+  stance: stances,
+  basis: bases,
+  certainty: certainties,
+} as const satisfies Record<string, readonly string[]>;
+
+export type AttributeKey = keyof typeof attributes;
+
+/** In the order of writing. */
+export const attributeKeys = ['mode', 'stance', 'basis', 'certainty'] as const satisfies readonly AttributeKey[];
+
+/** Types of notes: what a person wrote, the other keys of an annotation, and who somebody is. */
+export const notes = { person: 'AnnotatorNotes', keys: 'Isnad', speaker: 'Speaker' } as const;
+
+const reserved: ReadonlySet<string> = new Set([...Object.values(parts), 'Attribution']);
+
+/**
+ * The type of a kind: itself where brat can write it, else made of its code points, so that it depends on nothing but
+ * the name: `إشاعة` → `kind-625-634-627-639-629`.
+ */
+export function typeOf(kind: string): string {
+  if (/^[A-Za-z0-9_-]+$/.test(kind) && !reserved.has(kind)) return kind;
+  return ['kind', ...[...kind].map((char) => (char.codePointAt(0) ?? 0).toString(16))].join('-');
+}
+
+/** `stance` → `Stance`. */
+export const attributeType = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);

@@ -1,0 +1,190 @@
+import { isStatement } from '../../model/annotation.ts';
+import type { Span } from '../../model/span.ts';
+import { UnitIndex } from '../../text/units.ts';
+import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
+import type { Losses } from '../losses.ts';
+import { escapedJson, fragmentsOf, isBreak, wordsOf } from './fragments.ts';
+import { recordOf, speakerMap } from './record.ts';
+import { attributeType, notes, parts, roles, typeOf } from './vocabulary.ts';
+
+/**
+ * The annotations of a layer as brat's standoff lines. A statement is an event: its trigger is the cue, or the content
+ * where there is none, and its arguments are the content, the cue, the source and the relays. Everything else is an
+ * entity of its kind. What has no place in the text has none here.
+ */
+export function writeAnn(document: ExportDocument, layer: ExportLayer, losses: Losses): string {
+  return new AnnWriter(document, layer, losses).write();
+}
+
+class AnnWriter {
+  readonly #text: string;
+  readonly #units: UnitIndex;
+  readonly #layer: ExportLayer;
+  readonly #losses: Losses;
+  readonly #lines: string[] = [];
+  readonly #counts: { [prefix: string]: number } = {};
+  /** Text-bound annotations that several may share, by type and offsets. */
+  readonly #shared = new Map<string, string>();
+  /** What relations lead to and from: the content of a statement, or the entity. */
+  readonly #passages = new Map<ExportEntry, string>();
+  readonly #byId = new Map<string, ExportEntry>();
+  readonly #described = new Set<string>();
+
+  constructor(document: ExportDocument, layer: ExportLayer, losses: Losses) {
+    this.#text = document.text;
+    this.#units = UnitIndex.of(document.text);
+    this.#layer = layer;
+    this.#losses = losses;
+  }
+
+  write(): string {
+    const placed = this.#layer.entries.filter((entry) => {
+      const fragments = entry.spans?.flatMap((span) => fragmentsOf(this.#text, span)) ?? [];
+      if (fragments.length === 0) this.#losses.add('unplaced', this.#layer, entry);
+      else if (this.#isTrimmed(entry, fragments)) this.#losses.add('edges', this.#layer, entry);
+      return fragments.length > 0;
+    });
+    for (const entry of placed) {
+      const { id } = entry.annotation;
+      if (id !== '' && !this.#byId.has(id)) this.#byId.set(id, entry);
+    }
+    const links = placed.flatMap((entry) => this.#entry(entry).map((link) => [entry, ...link] as const));
+    for (const [from, type, target] of links) {
+      const to = this.#byId.get(target);
+      const ends = [this.#passages.get(from), to && this.#passages.get(to)];
+      this.#line('R', `${type} Arg1:${ends[0]} Arg2:${ends[1]}`);
+    }
+    this.#reportSpeakers();
+    return this.#lines.map((line) => `${line}\n`).join('');
+  }
+
+  /** Writes one annotation, and gives its relations back. */
+  #entry(entry: ExportEntry): readonly (readonly [type: string, target: string])[] {
+    const { annotation, reading, spans } = entry;
+    const statement = isStatement(annotation);
+    const cue = statement ? this.#part(parts.cue, reading.cue) : undefined;
+    const source = statement ? this.#part(parts.source, reading.mention) : undefined;
+    const record = recordOf(annotation, {
+      cue: cue !== undefined,
+      mention: source !== undefined,
+      has: (id) => this.#byId.has(id) && this.#byId.get(id) !== entry,
+    });
+    const type = typeOf(annotation.kind);
+    const groups = this.#groups(spans ?? []);
+    let own: string;
+    if (statement) {
+      const contents = groups.map((fragments) => this.#textBound(parts.content, fragments));
+      this.#passages.set(entry, contents[0] ?? '');
+      const trigger = this.#sharedBound(type, reading.cue && cue ? this.#fragments(reading.cue) : groups.flat());
+      const relays = reading.relayMentions.flat().flatMap((mention) => this.#part(parts.relay, mention) ?? []);
+      const args = [
+        ...numbered(roles.content, contents),
+        ...numbered(roles.cue, cue ? [cue] : []),
+        ...numbered(roles.source, source ? [source] : []),
+        ...numbered(roles.via, [...new Set(relays)]),
+      ];
+      own = this.#line('E', `${type}:${trigger} ${args.join(' ')}`);
+    } else {
+      own = this.#textBound(type, groups.flat());
+      this.#passages.set(entry, own);
+    }
+    for (const [key, value] of record.attributes) this.#line('A', `${attributeType(key)} ${own} ${value}`);
+    if (record.note !== undefined) this.#line('#', `${notes.person} ${own}\t${record.note}`);
+    if (Object.keys(record.keys).length > 0) this.#line('#', `${notes.keys} ${own}\t${escapedJson(record.keys)}`);
+    this.#describe(entry, source ?? own);
+    return record.relations;
+  }
+
+  /** Says who those are that an annotation names, where they are named first. */
+  #describe({ annotation }: ExportEntry, target: string): void {
+    const named = [
+      ...annotation.speakers.map(({ id }) => id),
+      ...annotation.for.map(({ id }) => id),
+      ...annotation.via.flat().map(({ speaker }) => speaker.id),
+      ...annotation.evidence.map(({ target: id }) => id),
+    ];
+    for (let id = named.shift(); id !== undefined; id = named.shift()) {
+      const known = this.#layer.speakers.get(id);
+      if (!known || this.#described.has(id)) continue;
+      this.#described.add(id);
+      this.#line('#', `${notes.speaker} ${target}\t${escapedJson({ id, ...speakerMap(known) })}`);
+      const { affiliation, maybe } = known.speaker;
+      named.push(...[affiliation, maybe].flatMap((ref) => (ref ? [ref.id] : [])));
+    }
+  }
+
+  /** Those that nobody names have no line to hang on. */
+  #reportSpeakers(): void {
+    for (const { id, node } of this.#layer.file.sidecar.speakers.values()) {
+      if (this.#described.has(id)) continue;
+      for (const { key } of node?.pairs ?? []) this.#losses.add('speaker-key', this.#layer, id, key.text);
+    }
+  }
+
+  /**
+   * The fragments of each text-bound annotation that some pieces need: one for all, unless two of them would read as
+   * one piece over a line break.
+   */
+  #groups(spans: readonly Span[]): readonly (readonly Span[])[] {
+    const groups: Span[][] = [];
+    let end: number | undefined;
+    for (const span of spans) {
+      const fragments = this.#fragments(span);
+      const [first] = fragments;
+      const last = fragments.at(-1);
+      if (!first || !last) continue;
+      const group = groups.at(-1);
+      if (group && end !== undefined && end <= first.start && !isBreak(this.#text, end, first.start)) {
+        group.push(...fragments);
+      } else {
+        groups.push([...fragments]);
+      }
+      end = last.end;
+    }
+    return groups;
+  }
+
+  #part(type: string, span: Span | undefined): string | undefined {
+    const fragments = span ? this.#fragments(span) : [];
+    return fragments.length > 0 ? this.#sharedBound(type, fragments) : undefined;
+  }
+
+  #sharedBound(type: string, fragments: readonly Span[]): string {
+    const key = `${type} ${this.#offsets(fragments)}`;
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const made = this.#textBound(type, fragments);
+    this.#shared.set(key, made);
+    return made;
+  }
+
+  #textBound(type: string, fragments: readonly Span[]): string {
+    return this.#line('T', `${type} ${this.#offsets(fragments)}\t${wordsOf(this.#text, fragments)}`);
+  }
+
+  /** In code points. */
+  #offsets(fragments: readonly Span[]): string {
+    return fragments
+      .map(({ start, end }) => `${this.#units.codePointOf(start)} ${this.#units.codePointOf(end)}`)
+      .join(';');
+  }
+
+  #fragments(span: Span): readonly Span[] {
+    return fragmentsOf(this.#text, span);
+  }
+
+  #isTrimmed({ spans }: ExportEntry, fragments: readonly Span[]): boolean {
+    return spans?.[0].start !== fragments[0]?.start || spans?.at(-1)?.end !== fragments.at(-1)?.end;
+  }
+
+  #line(prefix: string, rest: string): string {
+    const number = (this.#counts[prefix] ?? 0) + 1;
+    this.#counts[prefix] = number;
+    this.#lines.push(`${prefix}${number}\t${rest}`);
+    return `${prefix}${number}`;
+  }
+}
+
+/** `Content:T3 Content2:T4`, as brat numbers what fills a role several times. */
+const numbered = (role: string, ids: readonly string[]): readonly string[] =>
+  ids.map((id, i) => `${role}${i === 0 ? '' : i + 1}:${id}`);
