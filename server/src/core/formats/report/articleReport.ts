@@ -1,0 +1,119 @@
+import type { Uri } from '../../model/uri.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { webTarget } from '../../text/webTarget.ts';
+import { displayName } from '../../workspace/scope.ts';
+import type { ExportDocument, ExportLayer } from '../format.ts';
+import { type Counts, countsOf } from './counts.ts';
+import type { FindItem } from './details.ts';
+import { type Item, itemsOf } from './item.ts';
+import { articleKeys, otherKeys } from './otherKeys.ts';
+import { filled, foreign, type Part, type Row, textRow, words } from './part.ts';
+import { type ReportSpeaker, reportSpeakers } from './speakers.ts';
+import { mainDirection, type TextBlock, textBlocks } from './textBlocks.ts';
+
+/** All that a report says of an article, before it is HTML or Markdown. */
+export interface ArticleReport {
+  readonly document: ExportDocument;
+  /** The title, else the name of the file. */
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** In which most of the text runs. */
+  readonly direction: 'rtl' | 'ltr';
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly facts: readonly Row[];
+  readonly blocks: readonly TextBlock[];
+  /** By number. */
+  readonly items: readonly Item[];
+  readonly find: FindItem;
+  readonly speakers: readonly ReportSpeaker[];
+  readonly findings: readonly Finding[];
+  readonly counts: Counts;
+}
+
+export function articleReport(document: ExportDocument, locale: string): ArticleReport {
+  const { path, text, layers, article, findings } = document;
+  const items = itemsOf(document, locale);
+  const byId = new Map<string, Item>();
+  for (const item of items.toSorted((a, b) => a.annotation.index - b.annotation.index)) {
+    const key = `${item.layer.file.uri}#${item.annotation.id}`;
+    if (item.annotation.id !== '' && !byId.has(key)) byId.set(key, item);
+  }
+  const first = <Key extends 'title' | 'published' | 'language'>(key: Key): string | undefined =>
+    layers.map(({ file }) => file.sidecar.article[key]).find((value) => value);
+  const title = first('title') ?? path.split('/').at(-1) ?? path;
+  const published = first('published');
+  const outlet = outletName(layers);
+  const blocks = textBlocks(text, /\.(?:md|markdown)$/i.test(path));
+  const speakers = reportSpeakers(items, layers);
+  return {
+    document,
+    title,
+    language: first('language') ?? article.language,
+    direction: mainDirection(blocks, title),
+    ...(outlet ? { outlet } : {}),
+    ...(published ? { published } : {}),
+    facts: factsOf(document),
+    blocks,
+    items,
+    find: (sidecar: Uri, id: string) => byId.get(`${sidecar}#${id}`),
+    speakers,
+    findings,
+    counts: countsOf(items, speakers.filter(({ says }) => says.length > 0).length, findings),
+  };
+}
+
+const outletName = (layers: readonly ExportLayer[]): string | undefined => {
+  const layer = layers.find(({ outlet }) => outlet);
+  return layer?.outlet && displayName(layer.speakers.get(layer.outlet.id), layer.outlet.id);
+};
+
+/** What the sidecars say of the article, a thing that several say alike once. */
+function factsOf({ layers, article }: ExportDocument): readonly Row[] {
+  const infos = layers.map(({ file }) => file.sidecar.article);
+  const each = (values: readonly (string | undefined)[]): readonly string[] => [
+    ...new Set(values.filter((value): value is string => Boolean(value))),
+  ];
+  const languages = each(infos.map(({ language }) => language));
+  const { encoding } = article;
+  return filled([
+    textRow('report.outlet', outletName(layers)),
+    textRow('report.published', ...each(infos.map(({ published }) => published))),
+    textRow('report.language', ...(languages.length > 0 ? languages : [article.language])),
+    {
+      label: { id: 'report.source' },
+      values: each(infos.map(({ url }) => url)).map((url) => [foreign(url, webTarget(url))]),
+    },
+    {
+      label: { id: 'report.status' },
+      values: each(infos.map(({ status }) => status)).map((status) => [
+        words(status === 'finished' ? 'report.status.finished' : 'report.status.draft'),
+      ]),
+    },
+    {
+      label: { id: 'report.annotators' },
+      values: layers.flatMap((layer) => (layer.file.sidecar.annotator ?? layer.name) === undefined ? [] : [who(layer)]),
+    },
+    textRow('report.encoding', encoding),
+    {
+      label: { id: 'report.waived' },
+      values: infos.flatMap(({ waive }) =>
+        waive.map(({ code, reason }): readonly Part[] => [{ is: 'code', text: code }, foreign(reason)]),
+      ),
+    },
+    ...layers.flatMap(({ file }) => {
+      const { root } = file.sidecar;
+      const about = root?.kind === 'map' ? root.pairs.find(({ key }) => key.text === 'article')?.value : undefined;
+      return otherKeys(about?.kind === 'map' ? about : undefined, articleKeys);
+    }),
+  ]);
+}
+
+function who({ name, file }: ExportLayer): readonly Part[] {
+  const { annotator } = file.sidecar;
+  return [
+    ...(annotator === undefined ? [] : [foreign(annotator)]),
+    ...(name === undefined ? [] : [words('card.layer', { layer: name })]),
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Evidence, Review } from '../../model/annotation.ts';
+import { relativeTo } from '../../model/relativeTo.ts';
+import { baseName, type Uri } from '../../model/uri.ts';
+import { wording } from '../../text/shorten.ts';
+import { webTarget } from '../../text/webTarget.ts';
+import type { AnnotationRef } from '../../workspace/corpus.ts';
+import { displayName } from '../../workspace/scope.ts';
+import type { ExportDocument } from '../format.ts';
+import type { Item } from './item.ts';
+import { annotationKeys, otherKeys } from './otherKeys.ts';
+import { filled, foreign, type Part, type Row, textRow, words } from './part.ts';
+
+/** Finds the item of an annotation by its sidecar and id. */
+export type FindItem = (sidecar: Uri, id: string) => Item | undefined;
+
+/** All that is told of an annotation beside its words, its chain and what supports it. */
+export function detailsOf(item: Item, document: ExportDocument, find: FindItem): readonly Row[] {
+  const { annotation, layer, chain } = item;
+  const { file } = layer;
+  const project = file.project && document.snapshot.projects.get(file.project)?.project;
+  const own = (ref: { readonly id: string } | undefined): readonly Part[][] => {
+    if (!ref) return [];
+    const other = find(file.uri, ref.id);
+    return [other ? [{ is: 'item', number: other.number }] : [foreign(ref.id), words('report.missing')]];
+  };
+  return filled([
+    textRow('card.gist', annotation.gist),
+    textRow('card.cue', annotation.cue?.pieces.join(' … ')),
+    textRow('report.mention', annotation.base === 'mention' ? undefined : annotation.mention?.pieces.join(' … ')),
+    textRow('card.said', chain.said?.date, chain.said?.place, chain.said?.medium),
+    textRow('card.asOf', annotation.asOf),
+    textRow('card.translated', annotation.translated),
+    {
+      label: { id: 'card.answers' },
+      values: annotation.answers.map(({ question, answer }) => [
+        foreign(project?.questions.get(question.id)?.text || question.id),
+        foreign(answer),
+      ]),
+    },
+    { label: { id: 'card.continues' }, values: own(annotation.continues) },
+    { label: { id: 'card.within' }, values: own(annotation.within) },
+    ...relationRows(item, document, find),
+    textRow('card.tags', ...annotation.tags),
+    textRow('card.note', annotation.note),
+    {
+      label: { id: 'report.waived' },
+      values: annotation.waive.map(({ code, reason }) => [{ is: 'code', text: code }, foreign(reason)]),
+    },
+    ...otherKeys(annotation.node, annotationKeys),
+  ]);
+}
+
+/** What makes a statement more than words: evidence, and what reviewers found. */
+export function supportOf({ annotation, layer }: Item): readonly Row[] {
+  const evidence = (entry: Evidence): readonly Part[] => {
+    const known = layer.speakers.get(entry.target);
+    return [
+      known ? foreign(displayName(known, entry.target)) : foreign(entry.target, webTarget(entry.target)),
+      ...(entry.date ? [foreign(entry.date)] : []),
+      ...(entry.archived ? archived(entry.archived) : []),
+    ];
+  };
+  const archived = (address: string): readonly Part[] => [
+    words('card.archived'),
+    foreign(address, webTarget(address)),
+  ];
+  const review = ({ verdict, by, date, url }: Review): readonly Part[] => [
+    foreign(verdict),
+    ...(by ? [words('card.reviewedBy', { by })] : []),
+    ...(date ? [foreign(date)] : []),
+    ...(url ? [foreign(url, webTarget(url))] : []),
+  ];
+  return filled([
+    { label: { id: 'card.evidence' }, values: annotation.evidence.map(evidence) },
+    { label: { id: 'card.review' }, values: annotation.review.map(review) },
+  ]);
+}
+
+function relationRows({ annotation, layer }: Item, document: ExportDocument, find: FindItem): readonly Row[] {
+  const { uri } = layer.file;
+  const { corpus } = document.snapshot;
+  const out = annotation.relations.map(({ type, target }): Row => {
+    const to = corpus.resolve(uri, target);
+    const value = to ? otherSide(to, document, find) : [foreign(target.text), words('report.missing')];
+    return { label: { id: `relation.${type}` }, values: [value] };
+  });
+  const incoming = annotation.id === '' ? [] : corpus.incoming(uri, annotation.id);
+  const back = incoming.map(
+    ({ type, from }): Row => ({ label: { id: `relation.by.${type}` }, values: [otherSide(from, document, find)] }),
+  );
+  return [...out, ...back];
+}
+
+/** The statement at the other end of a relation: its number here, its words and its file elsewhere. */
+function otherSide({ sidecar, annotation }: AnnotationRef, document: ExportDocument, find: FindItem): readonly Part[] {
+  const here = find(sidecar, annotation.id);
+  if (here) return [{ is: 'item', number: here.number }];
+  const file = document.snapshot.sidecars.get(sidecar);
+  const quotation: Part = { is: 'quotation', text: wording(annotation.selector.pieces, 160) };
+  if (!file) return [quotation];
+  return [quotation, foreign(relativeTo(document.article.uri, file.article) ?? baseName(file.article))];
+}

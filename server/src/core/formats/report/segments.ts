@@ -1,0 +1,87 @@
+import type { Span } from '../../model/span.ts';
+import type { Item } from './item.ts';
+
+/** A stretch that something is to be drawn on. */
+export interface Drawn {
+  readonly span: Span;
+  readonly part: 'text' | 'cue' | 'mention';
+  readonly item: Item;
+  /** Whether the annotation's first piece begins here, and whether a piece ends here. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** A stretch of a paragraph that the same things are drawn on, the outermost first. */
+export interface Segment {
+  readonly span: Span;
+  readonly drawn: readonly Drawn[];
+}
+
+/** So many lie over one another at most; of what is deeper, numbers and notes tell alone. */
+export const maxDepth = 12;
+
+const rank = { text: 0, mention: 1, cue: 2 } as const;
+
+/** What is drawn on an article: the pieces of all annotations that stand in it, their cues and mentions, in order. */
+export function drawnOf(items: readonly Item[]): readonly Drawn[] {
+  const drawn = items.flatMap((item): readonly Drawn[] => {
+    const { spans, annotation, cue, mentions } = item;
+    if (!spans || annotation.base === 'ignore') return [];
+    return [
+      ...spans.map((span, i): Drawn => ({ span, part: 'text', item, begins: i === 0, ends: true })),
+      ...mentions.map((span): Drawn => ({ span, part: 'mention', item, begins: false, ends: false })),
+      ...(cue ? [{ span: cue, part: 'cue', item, begins: false, ends: false } as const] : []),
+    ];
+  });
+  const seen = new Set<string>();
+  return drawn
+    .filter(({ span, part }) => {
+      // The cue of several statements, the mention of one who makes several: once.
+      const key = `${part} ${span.start} ${span.end}`;
+      if (span.start >= span.end || (part !== 'text' && seen.has(key))) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort(
+      (a, b) =>
+        a.span.start - b.span.start ||
+        b.span.end - a.span.end ||
+        rank[a.part] - rank[b.part] ||
+        a.item.number - b.item.number,
+    );
+}
+
+/**
+ * Cuts paragraphs, given in order, where something begins or ends in them. One sweep over both: n log n in what is
+ * drawn, as long as few lie over one another. What begins earlier stands outside, so nested things come out nested.
+ */
+export class Segmenter {
+  readonly #drawn: readonly Drawn[];
+  #next = 0;
+  #open: Drawn[] = [];
+
+  /** In the order of {@link drawnOf}. */
+  constructor(drawn: readonly Drawn[]) {
+    this.#drawn = drawn;
+  }
+
+  /** Of the next paragraph. */
+  of(block: Span): readonly Segment[] {
+    const segments: Segment[] = [];
+    for (let at = block.start; at < block.end; ) {
+      for (let drawn = this.#drawn[this.#next]; drawn && drawn.span.start <= at; drawn = this.#drawn[this.#next]) {
+        this.#open.push(drawn);
+        this.#next++;
+      }
+      this.#open = this.#open.filter(({ span }) => span.end > at);
+      const end = Math.min(
+        block.end,
+        this.#drawn[this.#next]?.span.start ?? block.end,
+        this.#open.reduce((first, { span }) => Math.min(first, span.end), block.end),
+      );
+      segments.push({ span: { start: at, end }, drawn: this.#open });
+      at = end;
+    }
+    return segments;
+  }
+}
