@@ -31,7 +31,14 @@ export const hints = counted('لا تلميحات', 'تلميح واحد', 'تل
 export const problems = counted('لا مشكلات', 'مشكلة واحدة', 'مشكلتان', 'مشكلات', 'مشكلة', 'مشكلة');
 export const otherStatements = counted('لا قول آخر', 'قول آخر', 'قولان آخران', 'أقوال أخرى', 'قولاً آخر', 'قول آخر');
 export const conflicts = counted('لا تعارضات', 'تعارض واحد', 'تعارضان', 'تعارضات', 'تعارضاً', 'تعارض');
-export const otherConflicts = counted('لا تعارض آخر', 'تعارض آخر', 'تعارضان آخران', 'تعارضات أخرى', 'تعارضاً آخر', 'تعارض آخر');
+export const otherConflicts = counted(
+  'لا تعارض آخر',
+  'تعارض آخر',
+  'تعارضان آخران',
+  'تعارضات أخرى',
+  'تعارضاً آخر',
+  'تعارض آخر',
+);
 
 /** Left-to-Right Isolate … Pop Directional Isolate: numbers and code whose marks Arabic would set in its own order. */
 export const ltr = (code: string): string => `\u2066${code}\u2069`;

@@ -18,6 +18,7 @@ export const git = {
     `Annotation ${a.text('id')} names speaker ${a.text('speaker')}, whom the other version deleted from this file.`,
   'cli.merge.wants-three': () => 'It takes three files: BASE, OURS and THEIRS.',
   'cli.merge.not-text': (a) => `${a.text('path')} is not UTF-8 text.`,
-  'cli.merge.invalid-size': (a) => `${a.text('value')} is no size for conflict markers, which is a whole number from 1.`,
+  'cli.merge.invalid-size': (a) =>
+    `${a.text('value')} is no size for conflict markers, which is a whole number from 1.`,
   'cli.error.unwritable': (a) => `${a.text('path')} cannot be written (${a.text('reason')}).`,
 } as const satisfies Record<string, Template>;
