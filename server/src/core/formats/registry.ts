@@ -6,6 +6,6 @@ import { jsonl } from './jsonl.ts';
 import { webAnnotation } from './webAnnotation.ts';
 
 /** Every format, in the order of the documentation. */
-export const formats: readonly Format[] = [webAnnotation, brat, csv, jsonl];
+export const formats: readonly Format[] = [webAnnotation, brat, casJson, csv, jsonl];
 
 export const formatOf = (id: FormatId): Format | undefined => formats.find((format) => format.id === id);

@@ -1,0 +1,146 @@
+import type { Ref } from '../../model/annotation.ts';
+import type { Span } from '../../model/span.ts';
+import { detectLanguage } from '../../text/language.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
+import type { Losses } from '../losses.ts';
+import { reportUnheld } from '../unheld.ts';
+import { attributionTexts, ids, namesOf, present, speakersOf, waiveLines } from './attribution.ts';
+import { heldInCas } from './held.ts';
+import { linksOf } from './links.ts';
+import { partsOf } from './parts.ts';
+import { addSpeakers } from './speakers.ts';
+import { type Cas, CasBuilder, type CasStructure, initialView, sofaType } from './structure.ts';
+import { dkproTypes } from './typeSystem.ts';
+
+/**
+ * The CAS of what one annotator says about an article, or of the article alone where nobody annotated it: text,
+ * sentences, speakers, annotations with what belongs to them, relations. Offsets are UTF-16 code units
+ * into the text as it stands. An annotation has the place of its first piece, so that no offsets name words that are
+ * not its own; further pieces hang on it.
+ */
+export function buildCas(document: ExportDocument, layer: ExportLayer | undefined, losses: Losses): Cas {
+  const { text } = document;
+  const builder = new CasBuilder();
+  const sofa = builder.add(sofaType, { sofaNum: 1, sofaID: initialView, mimeType: 'text', sofaString: text });
+  const at = (span: Span): { sofa: CasStructure; begin: number; end: number } => ({
+    sofa,
+    begin: span.start,
+    end: span.end,
+  });
+  const info = layer?.file.sidecar.article;
+  const detected = detectLanguage(text);
+  builder.index(dkproTypes.document, {
+    ...at({ start: 0, end: text.length }),
+    language: info?.language ?? (detected === 'und' ? 'x-unspecified' : detected),
+    documentTitle: info?.title ?? document.path.slice(document.path.lastIndexOf('/') + 1),
+    documentId: document.path,
+    documentUri: info?.url,
+  });
+  // Tokens are left to whoever reads it: INCEpTION and every pipeline make their own inside the sentences.
+  for (const sentence of sentencesOf(text)) builder.index(dkproTypes.sentence, at(sentence));
+  if (layer) addLayer(builder, sofa, document, layer, losses);
+  return builder.build(sofa);
+}
+
+function addLayer(
+  builder: CasBuilder,
+  sofa: CasStructure,
+  document: ExportDocument,
+  layer: ExportLayer,
+  losses: Losses,
+): void {
+  const { annotator, article } = layer.file.sidecar;
+  builder.index('isnad.Document', {
+    sofa,
+    ...present({
+      path: document.path,
+      layer: layer.name,
+      annotator,
+      title: article.title,
+      outlet: layer.outlet?.id,
+      url: article.url,
+      published: article.published,
+      language: article.language,
+      status: article.status,
+      waive: waiveLines(article),
+    }),
+  });
+  const entries = layer.entries.filter((entry) => {
+    if (!entry.spans) losses.add('unplaced', layer, entry);
+    return entry.spans;
+  });
+  reportUnheld(losses, layer, heldInCas, { entries });
+  const speakers = addSpeakers(builder, sofa, layer, entries);
+  const made = new Map<ExportEntry, CasStructure>();
+  for (const entry of entries) {
+    const [first] = entry.spans ?? [];
+    if (first) made.set(entry, builder.index('isnad.Attribution', { sofa, begin: first.start, end: first.end }));
+  }
+  const byId = new Map<string, CasStructure>();
+  for (const [{ annotation }, structure] of made) {
+    if (!byId.has(annotation.id)) byId.set(annotation.id, structure);
+  }
+  const passages = new Passages(builder, sofa, layer);
+  const known = (refs: readonly Ref[]): readonly CasStructure[] => refs.flatMap(({ id }) => speakers.get(id) ?? []);
+  const { links, elsewhere } = linksOf(entries, layer);
+  for (const [entry, structure] of made) {
+    const { annotation, chain } = entry;
+    builder.set(structure, {
+      ...attributionTexts(layer, entry, elsewhere.get(entry) ?? []),
+      parts: partsOf(layer, entry, losses).map(({ role, span, who }) =>
+        builder.add('isnad.AttributionPartsLink', { role, target: passages.of(role, span, who, entry) }),
+      ),
+      speakers: known(speakersOf(entry)),
+      forWhom: known(chain.for),
+      hops: chain.hops.map(({ relays, within }) =>
+        builder.add('isnad.Hop', {
+          relays: known(relays.map(({ speaker }) => speaker)),
+          within: within && byId.get(within.id),
+        }),
+      ),
+      evidenceItems: annotation.evidence.map(({ target, archived, date }) =>
+        builder.add('isnad.Evidence', present({ target, archived, date })),
+      ),
+      reviews: annotation.review.map(({ verdict, by, date, url }) =>
+        builder.add('isnad.Review', present({ verdict, by, date, url })),
+      ),
+    });
+  }
+  for (const { relation, from, to } of links) {
+    const dependent = made.get(to);
+    const [place] = to.spans ?? [];
+    if (!dependent || !place) continue;
+    const governor = made.get(from);
+    builder.index('isnad.Relation', {
+      ...{ sofa, begin: place.start, end: place.end, relation },
+      ...{ Governor: governor, Dependent: dependent },
+    });
+  }
+}
+
+/** Makes cues, mentions and pieces; what several annotations share is made once. */
+class Passages {
+  readonly #builder: CasBuilder;
+  readonly #sofa: CasStructure;
+  readonly #layer: ExportLayer;
+  readonly #made = new Map<string, CasStructure>();
+
+  constructor(builder: CasBuilder, sofa: CasStructure, layer: ExportLayer) {
+    this.#builder = builder;
+    this.#sofa = sofa;
+    this.#layer = layer;
+  }
+
+  of(role: string, { start, end }: Span, who: readonly Ref[], { annotation }: ExportEntry): CasStructure {
+    const type = role === 'cue' ? 'isnad.Cue' : role === 'piece' ? 'isnad.Piece' : 'isnad.Mention';
+    const key = `${type} ${start} ${end} ${type === 'isnad.Piece' ? annotation.index : ids(who)}`;
+    const there = this.#made.get(key);
+    if (there) return there;
+    const texts =
+      type === 'isnad.Mention' ? { speaker: ids(who), name: namesOf(this.#layer, who) } : { identifier: annotation.id };
+    const structure = this.#builder.index(type, { sofa: this.#sofa, begin: start, end, ...present(texts) });
+    this.#made.set(key, structure);
+    return structure;
+  }
+}
