@@ -11,6 +11,8 @@ export interface OptionDefinition {
   readonly standard?: string;
   /** Takes `-`, which stands for standard output. */
   readonly dash?: boolean;
+  /** Takes the empty value and any other, whatever it begins with: git fills it in. */
+  readonly any?: boolean;
   /** Left out of the help and of suggestions: for programs, not for people. */
   readonly hidden?: boolean;
 }
@@ -57,13 +59,14 @@ interface OptionToken {
 
 function valueGiven(
   { rawName, value, inlineValue }: OptionToken,
-  { type, values, dash }: OptionDefinition,
+  { type, values, dash, any }: OptionDefinition,
 ): string | true {
   const option = rawName;
   if (type === 'boolean') {
     if (value !== undefined) throw new UsageError({ id: 'cli.error.needless-value', args: { option } });
     return true;
   }
+  if (any && value !== undefined) return value;
   if (!value || (!inlineValue && value.startsWith('-') && !(dash && value === '-'))) {
     throw new UsageError({ id: 'cli.error.missing-value', args: { option } });
   }

@@ -3,21 +3,24 @@ import { check, checkFormats } from './check.ts';
 import { exportArticles, exportFormats } from './export.ts';
 import { importFiles, importFormats } from './import.ts';
 import { serve } from './lsp.ts';
+import { merge } from './merge.ts';
 import { outline, outlineFormats } from './outline.ts';
 import { failLevels } from './severity.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Command {
   readonly options: OptionDefinitions;
-  /** What its further words are: articles and folders, files of another tool, or none at all. */
-  readonly takes: 'paths' | 'sources' | 'nothing';
+  /** What its further words are: articles and folders, files of another tool, versions of a file, or none at all. */
+  readonly takes: 'paths' | 'sources' | 'versions' | 'pair' | 'nothing';
   /** What it can exit with, for the help; empty where that says nothing. */
   readonly exitCodes: readonly (0 | 1 | 2)[];
+  /** Where its exit codes mean something else than findings. */
+  readonly exitWords?: 'merge' | 'diff';
   /** Does the work and returns the exit code. */
   readonly run: (given: Arguments, terminal: Terminal) => Promise<number>;
 }
 
-export type CommandName = 'check' | 'outline' | 'export' | 'import' | 'lsp';
+export type CommandName = 'check' | 'outline' | 'export' | 'import' | 'merge' | 'lsp';
 
 const locale: OptionDefinition = { type: 'string' };
 const shard: OptionDefinition = { type: 'string' };
@@ -71,6 +74,22 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     takes: 'sources',
     exitCodes: [],
     run: importFiles,
+  },
+  merge: {
+    options: {
+      'marker-size': { type: 'string', standard: '7' },
+      path: { type: 'string', any: true },
+      output: { type: 'string', dash: true },
+      'label-base': { type: 'string', any: true },
+      'label-ours': { type: 'string', any: true },
+      'label-theirs': { type: 'string', any: true },
+      locale,
+      help,
+    },
+    takes: 'versions',
+    exitCodes: [0, 1, 2],
+    exitWords: 'merge',
+    run: merge,
   },
   lsp: {
     // Editors' clients add both options on their own.

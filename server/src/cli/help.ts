@@ -6,6 +6,7 @@ import type { Output, Terminal } from './terminal.ts';
 
 const optionWords = [
   ...['format', 'fail-on', 'out', 'layer', 'shard', 'base', 'timestamp', 'force', 'report'],
+  ...['marker-size', 'path', 'output', 'label-base', 'label-ours', 'label-theirs', 'git'],
   ...['locale', 'help', 'version', 'stdio', 'clientProcessId'],
 ] as const;
 type OptionName = (typeof optionWords)[number];
@@ -40,14 +41,21 @@ export function generalHelp({ locale }: Terminal, output: Output): string {
 /** The help of one command. */
 export function commandHelp(name: CommandName, { locale }: Terminal, output: Output): string {
   const { style } = output;
-  const { options, takes, exitCodes } = commands[name];
-  const words = (id: 'usage' | 'options' | 'paths' | 'sources' | 'exit-codes' | 'path'): string =>
+  const { options, takes, exitCodes, exitWords } = commands[name];
+  const words = (id: 'usage' | 'options' | 'paths' | 'sources' | 'versions' | 'pair' | 'exit-codes' | 'path'): string =>
     render({ id: `cli.help.${id}` }, locale);
+  const operands = {
+    paths: ` [${words('path')}…]`,
+    sources: ` ${words('path')}…`,
+    versions: ' BASE OURS THEIRS',
+    pair: ' OLD NEW',
+    nothing: '',
+  } as const;
   return [
     `${style('bold', `isnad ${name}`)} — ${render({ id: `cli.command.${name}` }, locale)}`,
     '',
     style('bold', words('usage')),
-    `  isnad ${name}${takes === 'paths' ? ` [${words('path')}…]` : takes === 'sources' ? ` ${words('path')}…` : ''} [--…]`,
+    `  isnad ${name}${operands[takes]} [--…]`,
     '',
     style('bold', words('options')),
     ...optionTable(options, locale, output),
@@ -58,7 +66,10 @@ export function commandHelp(name: CommandName, { locale }: Terminal, output: Out
           style('bold', words('exit-codes')),
           ...table(
             output,
-            exitCodes.map((code) => [String(code), render({ id: `cli.exit.${code}` }, locale)]),
+            exitCodes.map((code) => [
+              String(code),
+              render({ id: code !== 2 && exitWords ? `cli.exit.${exitWords}.${code}` : `cli.exit.${code}` }, locale),
+            ]),
           ),
         ]
       : []),

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Message } from '../core/messages/message.ts';
+import { type Merged, mergeFiles } from '../core/sidecar/merge/mergeFiles.ts';
+import type { Arguments } from './arguments.ts';
+import { UsageError } from './commandError.ts';
+import { explained } from './failures.ts';
+import { note } from './note.ts';
+import type { Terminal } from './terminal.ts';
+import { isProjectVersion, readVersion } from './versionFile.ts';
+
+/** Conflicts that are named one by one. */
+const maxNamed = 20;
+
+/**
+ * `isnad merge BASE OURS THEIRS`: writes the result over OURS, as git expects of a merge driver. Returns 0 where all
+ * could be merged, 1 where conflicts are marked in the result.
+ */
+export async function merge(given: Arguments, terminal: Terminal): Promise<number> {
+  const { cwd } = terminal;
+  const [base, ours, theirs, ...more] = given.paths;
+  if (base === undefined || ours === undefined || theirs === undefined || more.length > 0) {
+    throw new UsageError({ id: 'cli.merge.wants-three' });
+  }
+  const markerSize = markerSizeFrom(given);
+  const texts = {
+    base: await readVersion(base, cwd),
+    ours: await readVersion(ours, cwd),
+    theirs: await readVersion(theirs, cwd),
+  };
+  const path = text(given, 'path');
+  const isProject = isProjectVersion(path ? [path] : [ours, theirs, base], [texts.ours, texts.theirs]);
+  const merged = mergeFiles(texts, {
+    file: isProject ? 'project' : 'sidecar',
+    markerSize,
+    labels: {
+      base: text(given, 'label-base') ?? 'base',
+      ours: text(given, 'label-ours') ?? 'ours',
+      theirs: text(given, 'label-theirs') ?? 'theirs',
+    },
+  });
+  const output = text(given, 'output') ?? ours;
+  if (output === '-') await terminal.out.write(merged.text);
+  else if (output !== ours || merged.text !== texts.ours) await replaceFile(resolve(cwd, output), merged.text);
+  for (const message of summary(merged, path || ours)) await note(terminal, message);
+  return merged.conflicts.length > 0 ? 1 : 0;
+}
+
+function text(given: Arguments, name: string): string | undefined {
+  const value = given.options.get(name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function markerSizeFrom(given: Arguments): number {
+  const value = text(given, 'marker-size') ?? '7';
+  const size = /^\d{1,4}$/u.test(value) ? Number(value) : 0;
+  if (size < 1) throw new UsageError({ id: 'cli.merge.invalid-size', args: { value } });
+  return size;
+}
+
+/** Whoever reads the file meanwhile sees the old one or the new one, never half of it. */
+async function replaceFile(path: string, content: string): Promise<void> {
+  // What a link leads to is replaced, not the link.
+  const target = await realpath(path).catch(() => path);
+  const mode = await stat(target).then(
+    (found) => found.mode,
+    () => undefined,
+  );
+  const staged = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    await writeFile(staged, content, mode === undefined ? {} : { mode });
+    await rename(staged, target);
+  } catch (error) {
+    await rm(staged, { force: true });
+    throw explained(error);
+  }
+}
+
+function summary({ conflicts, by, notes }: Merged, path: string): readonly Message[] {
+  const named = conflicts.filter((conflict) => conflict.path.length > 0);
+  return [
+    ...(by === 'lines' ? [{ id: 'cli.merge.by-lines', args: { path } } as const] : []),
+    conflicts.length === 0
+      ? { id: 'cli.merge.clean', args: { path } }
+      : { id: 'cli.merge.conflicts', args: { path, count: conflicts.length } },
+    ...named.slice(0, maxNamed).map(
+      (conflict): Message => ({
+        id: `cli.merge.conflict.${conflict.reason}`,
+        args: { what: whatOf(conflict.path) },
+      }),
+    ),
+    ...(named.length > maxNamed
+      ? [{ id: 'cli.merge.conflict.more', args: { count: named.length - maxNamed } } as const]
+      : []),
+    ...notes.slice(0, maxNamed),
+  ];
+}
+
+/** `c3 · speaker`, `speakers · silo · role` */
+const whatOf = (path: readonly string[]): string => (path[0] === 'annotations' ? path.slice(1) : path).join(' · ');
