@@ -46,8 +46,10 @@ export interface Loss {
 export class Losses {
   readonly #losses = new Map<string, { code: LossCode; detail?: string; sidecar: string; of: Set<string> }>();
 
-  /** About an annotation, a speaker (by id), or with undefined the sidecar itself. */
-  add(code: LossCode, layer: ExportLayer, of: ExportEntry | string | undefined, detail?: string): void {
+  /**
+   * About an annotation, a speaker (by id), or with undefined the file itself: a sidecar, or an article that has none.
+   */
+  add(code: LossCode, layer: Pick<ExportLayer, 'path'>, of: ExportEntry | string | undefined, detail?: string): void {
     const key = `${layer.path}\n${code}\n${detail ?? ''}`;
     let loss = this.#losses.get(key);
     if (!loss) {

@@ -1,11 +1,12 @@
 import { brat } from './brat.ts';
 import { casJson } from './casJson.ts';
+import { casXmi } from './casXmi.ts';
 import { csv } from './csv.ts';
 import type { Format, FormatId } from './format.ts';
 import { jsonl } from './jsonl.ts';
 import { webAnnotation } from './webAnnotation.ts';
 
 /** Every format, in the order of the documentation. */
-export const formats: readonly Format[] = [webAnnotation, brat, casJson, csv, jsonl];
+export const formats: readonly Format[] = [webAnnotation, brat, casJson, casXmi, csv, jsonl];
 
 export const formatOf = (id: FormatId): Format | undefined => formats.find((format) => format.id === id);
