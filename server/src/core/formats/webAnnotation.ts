@@ -1,5 +1,6 @@
 import type { ExportOptions, FilesExporter, Format } from './format.ts';
 import { outPath } from './outPath.ts';
+import { readWebAnnotations } from './webAnnotation/read.ts';
 import { writeCollection } from './webAnnotation/writeCollection.ts';
 
 const extension = '.jsonld';
@@ -20,5 +21,9 @@ export const webAnnotation: Format = {
       ],
       finish: () => [],
     }),
+  },
+  import: {
+    accepts: (name) => /\.(jsonld|json)$/iu.test(name),
+    read: readWebAnnotations,
   },
 };

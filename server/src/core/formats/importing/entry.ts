@@ -39,18 +39,19 @@ export function entryFor(
     if (relays.length > 0) via.push(relays);
   }
   const part = (at: Span | Selector | undefined): YamlValue | undefined => at && partKeys(at, place.spans, around);
-  return {
-    speakers,
-    value: {
-      ...selectorKeys(place.selector),
-      ...(speakers.length > 0 ? { speaker: whoValue(speakers) } : {}),
-      cue: part(annotation.cue),
-      mention: part(annotation.mention),
-      ...(via.length > 0 ? { via: viaValue(via) } : {}),
-      ...annotation.keys,
-    },
+  const value: YamlMap = {
+    ...selectorKeys(place.selector),
+    ...(speakers.length > 0 ? { speaker: whoValue(speakers) } : {}),
+    cue: part(annotation.cue),
+    mention: part(annotation.mention),
+    ...(via.length > 0 ? { via: viaValue(via) } : {}),
+    ...annotation.keys,
   };
+  return { speakers: idsIn(value.speaker), value };
 }
+
+const idsIn = (who: YamlValue | undefined): readonly string[] =>
+  (Array.isArray(who) ? who : [who]).filter((id) => typeof id === 'string');
 
 function choose(choices: readonly SpeakerChoice[], { cast, speakers }: Surroundings): readonly string[] | Refused {
   const ids: string[] = [];

@@ -17,6 +17,10 @@ export interface ImportedDocument {
   readonly about?: YamlMap;
   /** Entries under `speakers`, by id, for formats that know speakers as such. */
   readonly speakers?: ReadonlyMap<string, YamlMap>;
+  /** The same of speakers that a project file had: they get an entry where nobody of that id is known yet. */
+  readonly shared?: ReadonlyMap<string, YamlMap>;
+  /** Keys of the file itself that the format of sidecars does not know, such as `x-team`. */
+  readonly root?: YamlMap;
   readonly annotations: readonly ImportedAnnotation[];
   /** What could not be read, or was read and can have no place. */
   readonly problems: readonly ImportProblem[];
@@ -27,8 +31,11 @@ export interface ImportedAnnotation {
   readonly id?: string;
   /** A base kind, or one of a project file. */
   readonly kind: string;
-  /** Where it stands: offsets into the text, one a piece; else the words, to be found. */
-  readonly at: { readonly spans: readonly Span[] } | { readonly selector: Selector };
+  /** Where it stands: offsets into the text, one a piece; else the words as a sidecar has them; else as others quote. */
+  readonly at:
+    | { readonly spans: readonly Span[] }
+    | { readonly selector: Selector }
+    | { readonly quotes: readonly Quote[] };
   /** Who says it. Somebody new is called as the text calls them, and gets an entry. */
   readonly speakers?: readonly SpeakerChoice[];
   /** Hops, nearest the speaker first. */
@@ -42,6 +49,18 @@ export interface ImportedAnnotation {
   readonly keys?: YamlMap;
   /** Where it stands in the source: a line from 1, or an id there. For reports. */
   readonly source: number | string;
+}
+
+/**
+ * A piece as other tools quote it, with words, a position, or both. What is written is the shortest that leads there. A
+ * position counts where the words stand at it, or where there are none.
+ */
+export interface Quote {
+  readonly exact?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** In code points, half-open, in the text of the article. */
+  readonly position?: Span;
 }
 
 /** Something that could not be taken over, never dropped in silence. */

@@ -8,6 +8,7 @@ import { isRefused } from '../../editing/refused.ts';
 import type { Message } from '../../messages/message.ts';
 import { spansOf } from '../../model/anchor.ts';
 import type { Selector } from '../../model/selector.ts';
+import type { Sidecar } from '../../model/sidecar.ts';
 import { hull, type Span } from '../../model/span.ts';
 import { baseName, sibling, type Uri } from '../../model/uri.ts';
 import type { FileEdits } from '../../model/workspaceEdit.ts';
@@ -20,6 +21,7 @@ import { entryFor, sortedKeys, withReferences } from './entry.ts';
 import { Ids } from './ids.ts';
 import type { ImportedAnnotation, ImportedDocument, ImportProblem } from './imported.ts';
 import { landSpeakers } from './landSpeakers.ts';
+import { Quoted, rangeOf, wordsOfQuotes } from './quoted.ts';
 
 export interface LandOptions {
   /** Replaces what is there under the same id, where it is another; without it the new one gets another id. */
@@ -66,7 +68,9 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
   const there = snapshot.sidecars.get(sidecar);
   const readings = file.readings.get(sidecar) ?? [];
   const cast = new Cast(snapshot, sidecar, article);
-  const speakers = landSpeakers(there?.sidecar, document.speakers ?? new Map(), options.force);
+  const shared = [...(document.shared ?? [])].filter(([id]) => !cast.known.has(id));
+  const brought = new Map([...shared, ...(document.speakers ?? [])]);
+  const speakers = landSpeakers(there?.sidecar, brought, options.force);
   problems.push(...speakers.problems);
   const ids = new Ids(there?.sidecar, document.annotations);
   const places = placesOf(text, document, optionsFor(article));
@@ -85,7 +89,7 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
       report(entry.refused);
       return;
     }
-    const twin = twinOf(readings, annotation, entry.speakers, place.spans);
+    const twin = twinOf(readings, annotation, entry.speakers, place);
     if (twin && !options.force) {
       ids.is(annotation, twin.annotation.id);
       present += 1;
@@ -108,6 +112,7 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
   });
 
   const operations: Operation[] = [
+    ...rootOperations(document, there?.sidecar),
     ...aboutOperations(document, there !== undefined, snapshot, sidecar),
     ...speakers.operations,
     ...cast.entries(),
@@ -144,8 +149,14 @@ function placesOf(
 ): readonly (Place | undefined)[] {
   const source = document.text ?? text;
   const same = source === text;
+  const quoted = new Quoted(text);
   const places = document.annotations.map(({ at }): Place | undefined => {
     if ('selector' in at) return { selector: at.selector };
+    if ('quotes' in at) {
+      const spans = quoted.spans(at.quotes);
+      const selector = spans && selectorFor(text, spans, options);
+      return selector ? { selector, spans } : wordsOfQuotes(at.quotes);
+    }
     const spans = sane(source, at.spans);
     if (!spans) return undefined;
     if (!same) return { selector: describe(source, spans) };
@@ -165,7 +176,9 @@ function placesOf(
     if (own && 'selector' in own)
       return found ? { selector: place.selector, spans: found } : { selector: place.selector };
     const selector = found && selectorFor(text, found, options);
-    return selector && { selector, spans: found };
+    if (selector) return { selector, spans: found };
+    // What names its words is kept, to be found by a person.
+    return own && 'quotes' in own ? { selector: place.selector } : undefined;
   });
 }
 
@@ -188,22 +201,25 @@ function sane(text: string, spans: readonly Span[]): readonly Span[] | undefined
 
 function twinOf(
   readings: readonly Reading[],
-  { kind }: ImportedAnnotation,
+  { kind, keys }: ImportedAnnotation,
   speakers: readonly string[],
-  spans: readonly Span[] | undefined,
+  { spans, selector }: Place,
 ): Reading | undefined {
   return readings.find(({ annotation, anchor }) => {
     const found = spansOf(anchor);
     return (
       annotation.kind === kind &&
-      found !== undefined &&
-      spans !== undefined &&
-      sameSpans(found, spans) &&
+      (found && spans ? sameSpans(found, spans) : !found && !spans && sameWords(annotation.selector, selector)) &&
+      // Two remarks on one passage are two.
+      (keys?.note === undefined || keys.note === annotation.note) &&
       annotation.speakers.length === speakers.length &&
       annotation.speakers.every(({ id }) => speakers.includes(id))
     );
   });
 }
+
+const sameWords = (a: Selector, b: Selector): boolean =>
+  a.pieces.length === b.pieces.length && a.pieces.every((piece, i) => piece === b.pieces[i]);
 
 interface Entry {
   readonly value: YamlMap;
@@ -225,6 +241,14 @@ function placed(entries: readonly Entry[], readings: readonly Reading[]): readon
   return [...withIndex.filter((entry) => !('index' in entry)), ...inside];
 }
 
+/** Keys of the file itself that are not there yet. */
+function rootOperations({ root = {} }: ImportedDocument, there: Sidecar | undefined): readonly Operation[] {
+  const known = there?.root?.kind === 'map' ? there.root.pairs.map(({ key }) => key.text) : [];
+  return Object.entries(root).flatMap(([key, value]): readonly Operation[] =>
+    value === undefined || known.includes(key) ? [] : [{ op: 'set', path: [key], value }],
+  );
+}
+
 /** Keys under `article` that are not there yet. */
 function aboutOperations(
   { about }: ImportedDocument,
@@ -243,5 +267,6 @@ function aboutOperations(
 
 function wordsOf({ at }: ImportedAnnotation, { text = '' }: ImportedDocument): string {
   if ('selector' in at) return at.selector.pieces.join(' … ');
+  if ('quotes' in at) return at.quotes.map(({ exact, position }) => exact ?? rangeOf(position)).join(' … ');
   return at.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
 }

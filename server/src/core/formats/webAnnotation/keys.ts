@@ -30,9 +30,15 @@ const hop: Lens = {
 
 const evidence = shorthand('url', record({ url: ['cites', text], archived: ['archived', text], date: ['date', text] }));
 
+/** A piece of the wording: the words, or a map where more is said. */
+const piece: Lens = {
+  out: (value, names) => text.out(value, names) ?? passage.out(value, names),
+  in: (json, names) => text.in(json, names) ?? passage.in(json, names),
+};
+
 /** The wording of an annotation as the sidecar has it, where it is not just that of the article. */
 export const selects = record({
-  exact: ['exact', inOrder(text)],
+  exact: ['exact', inOrder(piece)],
   prefix: ['prefix', text],
   suffix: ['suffix', text],
   occurrence: ['occurrence', text],

@@ -37,4 +37,11 @@ export const formats = {
   'formats.import.path': (a) => `${a.text('path')} ليس مساراً داخل المجلد.`,
   'formats.import.excluded': (a) => `ملف المشروع يستثني ${a.text('file')}.`,
   'formats.import.other-text': (a) => `${a.text('file')} موجود بنص آخر فبقي؛ وبُحث عن المقاطع فيه بألفاظها.`,
+  'formats.import.json': () => 'ما يبدأ هنا ليس JSON.',
+  'formats.import.not-annotation': () => 'ليس هذا وسماً من وسوم الوب ولا قائمة منها.',
+  'formats.import.other-page': (a) => `بقية الوسوم في ${a.text('url')} ولم تُقرأ.`,
+  'formats.import.whole-article': () => 'يخص المقال كله لا مقطعاً منه.',
+  'formats.import.no-passage': (a) =>
+    `لا ألفاظ ولا موضع يدل على المقطع، بل ما لا سبيل إلى اتباعه هنا: ${a.list('selectors')}.`,
+  'formats.import.left-out': (a) => `لا مكان لـ${a.list('keys')}.`,
 } as const satisfies Record<string, Template>;

@@ -42,4 +42,11 @@ export const formats = {
   'formats.import.excluded': (a) => `The project file leaves ${a.text('file')} out.`,
   'formats.import.other-text': (a) =>
     `${a.text('file')} is there with another text, which stays; passages were looked up in it by their words.`,
+  'formats.import.json': () => 'From here on, this is not JSON.',
+  'formats.import.not-annotation': () => 'This is no Web Annotation, nor a list of them.',
+  'formats.import.other-page': (a) => `Further annotations are at ${a.text('url')}; they were not read.`,
+  'formats.import.whole-article': () => 'It is about an article as a whole, not about a passage.',
+  'formats.import.no-passage': (a) =>
+    `Neither words nor a position tell the passage, only what cannot be followed here: ${a.list('selectors')}.`,
+  'formats.import.left-out': (a) => `There is no room for ${a.list('keys')}.`,
 } as const satisfies Record<string, Template>;
