@@ -1,9 +1,11 @@
 import process from 'node:process';
 import type { Connection } from 'vscode-languageserver/node';
+import { fsPathOf } from '../core/model/uri.ts';
 import { startServer } from '../lsp/startServer.ts';
 import { DiskFileSystem } from './diskFileSystem.ts';
 import { FolderWatcher } from './folderWatcher.ts';
 import { SchemeFileSystem } from './schemeFileSystem.ts';
+import { StagedOutput } from './stagedOutput.ts';
 import { systemLocale } from './systemLocale.ts';
 
 /** The server on Node: it reads the disk itself, and other schemes through the client where that offers it. */
@@ -18,6 +20,8 @@ export function startNodeServer(connection: Connection): void {
       const disk = new DiskFileSystem({ onUnreadable: (uri, reason) => log(`${uri}: ${reason}`) });
       return client ? new SchemeFileSystem(disk, client) : disk;
     },
+    // A disk is written to without a detour: whole corpora are exported, and files renamed into place at once.
+    output: (folder) => (folder.startsWith('file:') ? new StagedOutput(fsPathOf(folder)) : undefined),
     watch: (folders, onChange) => new FolderWatcher(folders, onChange),
   });
 }

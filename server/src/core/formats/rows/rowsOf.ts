@@ -18,7 +18,7 @@ export function rowsOf(document: ExportDocument, options: ExportOptions): readon
   const units = UnitIndex.of(document.text);
   return document.layers.flatMap((layer) => {
     const about = aboutOf(document, layer);
-    return layer.entries.map((entry) => ({ ...about, ...rowOf(document, layer, entry, units, options) }));
+    return layer.entries.map((entry) => rowOf(about, document, layer, entry, units, options));
   });
 }
 
@@ -46,17 +46,29 @@ function aboutOf({ layers, article, path }: ExportDocument, layer: ExportLayer):
   };
 }
 
+/** Keys are written out, as spreading one large object into another is slow where there are very many rows. */
 function rowOf(
+  about: About,
   { path, text }: ExportDocument,
   layer: ExportLayer,
   entry: ExportEntry,
   units: UnitIndex,
   { locale, timestamp }: ExportOptions,
-): Omit<Row, keyof About> {
+): Row {
   const { annotation, reading, spans, chain } = entry;
   const { selector } = annotation;
   const { anchor } = reading;
-  return {
+  const row: Row = {
+    article: about.article,
+    title: about.title,
+    url: about.url,
+    published: about.published,
+    language: about.language,
+    status: about.status,
+    outlet: about.outlet,
+    sidecar: about.sidecar,
+    layer: about.layer,
+    annotator: about.annotator,
     id: annotation.id,
     index: annotation.index,
     kind: annotation.kind,
@@ -67,7 +79,9 @@ function rowOf(
     codePoints: spans?.map(({ start, end }) => [units.codePointOf(start), units.codePointOf(end)] as const) ?? null,
     quotation: spans?.map(({ start, end }) => text.slice(start, end)) ?? null,
     exact: selector.pieces,
-    ...contextOf(selector),
+    prefix: selector.prefix ?? null,
+    suffix: selector.suffix ?? null,
+    occurrence: occurrenceOf(selector),
     speakers: chain.speakers.map((ref) => partyOf(layer, ref)),
     for: chain.for.map((ref) => partyOf(layer, ref)),
     inheritedFrom: chain.inheritedFrom?.id ?? null,
@@ -112,20 +126,25 @@ function rowOf(
     extra: annotation.node.pairs
       .filter(({ key }) => !annotationKeys.has(key.text))
       .map(({ key, value }) => ({ key: key.text, value: plainValue(value) })),
-    ...(timestamp === undefined ? {} : { exported: timestamp }),
   };
+  return timestamp === undefined ? row : { ...row, exported: timestamp };
 }
 
 const pairOf = ({ start, end }: Span): Pair => [start, end];
 
-const contextOf = ({ prefix, suffix, occurrence }: Selector): Pick<Row, 'prefix' | 'suffix' | 'occurrence'> => ({
-  prefix: prefix ?? null,
-  suffix: suffix ?? null,
-  occurrence: occurrence ? `${occurrence.index}/${occurrence.total}` : null,
-});
+const occurrenceOf = ({ occurrence }: Selector): string | null =>
+  occurrence ? `${occurrence.index}/${occurrence.total}` : null;
 
-const passageOf = (selector: Selector | undefined, found: Span | undefined): Passage | null =>
-  selector ? { exact: selector.pieces[0] ?? '', ...contextOf(selector), span: found ? pairOf(found) : null } : null;
+function passageOf(selector: Selector | undefined, found: Span | undefined): Passage | null {
+  if (!selector) return null;
+  return {
+    exact: selector.pieces[0] ?? '',
+    prefix: selector.prefix ?? null,
+    suffix: selector.suffix ?? null,
+    occurrence: occurrenceOf(selector),
+    span: found ? pairOf(found) : null,
+  };
+}
 
 /** Mentions of relays were looked up for the hops of the annotation's own `via`, which come first where it has any. */
 function hopsOf(layer: ExportLayer, { annotation, chain, reading }: ExportEntry): readonly RowHop[] {

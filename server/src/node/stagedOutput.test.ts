@@ -1,0 +1,69 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ForbiddenPathError, StagedOutput } from './stagedOutput.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'isnad-out-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const textOf = (...names: readonly string[]): string => readFileSync(join(home, ...names), 'utf8');
+
+describe('StagedOutput', () => {
+  it('shows nothing before all of it is there, and replaces what was', async () => {
+    writeFileSync(join(home, 'a.txt'), 'old');
+    const output = new StagedOutput(home);
+    await output.append('a.txt', 'new ');
+    await output.append('deep/ب.txt', 'ب');
+    await output.append('a.txt', 'text');
+    expect(textOf('a.txt')).toBe('old');
+    expect(existsSync(join(home, 'deep'))).toBe(false);
+    await output.commit();
+    expect(textOf('a.txt')).toBe('new text');
+    expect(textOf('deep', 'ب.txt')).toBe('ب');
+    expect(readdirSync(home).sort()).toEqual(['a.txt', 'deep']);
+  });
+
+  it('leaves what was there when given up, and no folder that was made for it', async () => {
+    const output = new StagedOutput(join(home, 'new', 'deeper'));
+    await output.append('a.txt', 'text');
+    await output.discard();
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('writes nowhere else', async () => {
+    mkdirSync(join(home, 'out'));
+    mkdirSync(join(home, 'elsewhere'));
+    symlinkSync(join(home, 'elsewhere'), join(home, 'out', 'link'));
+    const output = new StagedOutput(join(home, 'out'));
+    await expect(output.append('../a.txt', '')).rejects.toThrow(ForbiddenPathError);
+    await expect(output.append(join(home, 'a.txt'), '')).rejects.toThrow(ForbiddenPathError);
+    await expect(output.append('.', '')).rejects.toThrow(ForbiddenPathError);
+    await output.append('link/a.txt', 'text');
+    await expect(output.commit()).rejects.toThrow(ForbiddenPathError);
+    await output.discard();
+    expect(readdirSync(join(home, 'elsewhere'))).toEqual([]);
+    expect(readdirSync(join(home, 'out'))).toEqual(['link']);
+  });
+
+  it('never writes over what it is made from', async () => {
+    const source = join(home, 'news.txt');
+    writeFileSync(source, 'news');
+    const output = new StagedOutput(home, { isSource: (path) => path === source });
+    await expect(output.append('news.txt', 'other')).rejects.toMatchObject({ reason: 'source' });
+    await output.discard();
+    expect(textOf('news.txt')).toBe('news');
+  });
+});
