@@ -23,6 +23,8 @@ export interface ArticleReport {
   readonly outlet?: string;
   readonly published?: string;
   readonly facts: readonly Row[];
+  /** Whether the article is written in Markdown. */
+  readonly markdown: boolean;
   readonly blocks: readonly TextBlock[];
   /** By number. */
   readonly items: readonly Item[];
@@ -45,7 +47,8 @@ export function articleReport(document: ExportDocument, locale: string): Article
   const title = first('title') ?? path.split('/').at(-1) ?? path;
   const published = first('published');
   const outlet = outletName(layers);
-  const blocks = textBlocks(text, /\.(?:md|markdown)$/i.test(path));
+  const markdown = /\.(?:md|markdown)$/i.test(path);
+  const blocks = textBlocks(text, markdown);
   const speakers = reportSpeakers(items, layers);
   return {
     document,
@@ -55,6 +58,7 @@ export function articleReport(document: ExportDocument, locale: string): Article
     ...(outlet ? { outlet } : {}),
     ...(published ? { published } : {}),
     facts: factsOf(document),
+    markdown,
     blocks,
     items,
     find: (sidecar: Uri, id: string) => byId.get(`${sidecar}#${id}`),
@@ -93,7 +97,9 @@ function factsOf({ layers, article }: ExportDocument): readonly Row[] {
     },
     {
       label: { id: 'report.annotators' },
-      values: layers.flatMap((layer) => (layer.file.sidecar.annotator ?? layer.name) === undefined ? [] : [who(layer)]),
+      values: layers.flatMap((layer) =>
+        (layer.file.sidecar.annotator ?? layer.name) === undefined ? [] : [who(layer)],
+      ),
     },
     textRow('report.encoding', encoding),
     {

@@ -60,10 +60,7 @@ export function supportOf({ annotation, layer }: Item): readonly Row[] {
       ...(entry.archived ? archived(entry.archived) : []),
     ];
   };
-  const archived = (address: string): readonly Part[] => [
-    words('card.archived'),
-    foreign(address, webTarget(address)),
-  ];
+  const archived = (address: string): readonly Part[] => [words('card.archived'), foreign(address, webTarget(address))];
   const review = ({ verdict, by, date, url }: Review): readonly Part[] => [
     foreign(verdict),
     ...(by ? [words('card.reviewedBy', { by })] : []),

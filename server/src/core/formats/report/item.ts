@@ -45,8 +45,7 @@ export function itemsOf(document: ExportDocument, locale: string): readonly Item
   const end = (entry: ExportEntry): number => entry.spans?.at(-1)?.end ?? 0;
   // Sorting is stable: what begins and ends together stays in the order of the files.
   const order = entries.toSorted(
-    (a, b) =>
-      Number(inText(b)) - Number(inText(a)) || start(a.entry) - start(b.entry) || end(b.entry) - end(a.entry),
+    (a, b) => Number(inText(b)) - Number(inText(a)) || start(a.entry) - start(b.entry) || end(b.entry) - end(a.entry),
   );
   return order.map(({ layer, entry }, i) => itemOf(document, layer, entry, i + 1, locale));
 }

@@ -23,8 +23,8 @@ export const maxDepth = 12;
 const rank = { text: 0, mention: 1, cue: 2 } as const;
 
 /** What is drawn on an article: the pieces of all annotations that stand in it, their cues and mentions, in order. */
-export function drawnOf(items: readonly Item[]): readonly Drawn[] {
-  const drawn = items.flatMap((item): readonly Drawn[] => {
+export function drawnOf(items: readonly Item[], text: string): readonly Drawn[] {
+  const pieces = items.flatMap((item): readonly Drawn[] => {
     const { spans, annotation, cue, mentions } = item;
     if (!spans || annotation.base === 'ignore') return [];
     return [
@@ -34,7 +34,8 @@ export function drawnOf(items: readonly Item[]): readonly Drawn[] {
     ];
   });
   const seen = new Set<string>();
-  return drawn
+  return pieces
+    .map((drawn) => ({ ...drawn, span: trimmed(text, drawn.span) }))
     .filter(({ span, part }) => {
       // The cue of several statements, the mention of one who makes several: once.
       const key = `${part} ${span.start} ${span.end}`;
@@ -69,19 +70,29 @@ export class Segmenter {
   of(block: Span): readonly Segment[] {
     const segments: Segment[] = [];
     for (let at = block.start; at < block.end; ) {
+      const open = this.#open.filter(({ span }) => span.end > at);
       for (let drawn = this.#drawn[this.#next]; drawn && drawn.span.start <= at; drawn = this.#drawn[this.#next]) {
-        this.#open.push(drawn);
+        open.push(drawn);
         this.#next++;
       }
-      this.#open = this.#open.filter(({ span }) => span.end > at);
+      this.#open = open;
       const end = Math.min(
         block.end,
         this.#drawn[this.#next]?.span.start ?? block.end,
-        this.#open.reduce((first, { span }) => Math.min(first, span.end), block.end),
+        open.reduce((first, { span }) => Math.min(first, span.end), block.end),
       );
-      segments.push({ span: { start: at, end }, drawn: this.#open });
+      segments.push({ span: { start: at, end }, drawn: open });
       at = end;
     }
     return segments;
   }
+}
+
+/** Without white space at the ends: between paragraphs nothing is drawn. */
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
 }

@@ -55,9 +55,16 @@ export function reportSpeakers(items: readonly Item[], layers: readonly ExportLa
     };
     note(chain.speakers, ({ says, plays }) => (statement ? says : plays.mentioned));
     note(chain.for, ({ plays }) => plays.behalf);
-    for (const hop of chain.hops) note(hop.relays.map((relay) => relay.speaker), ({ plays }) => plays.relay);
+    for (const hop of chain.hops)
+      note(
+        hop.relays.map((relay) => relay.speaker),
+        ({ plays }) => plays.relay,
+      );
     const documents = annotation.evidence.filter(({ target }) => layer.speakers.has(target));
-    note(documents.map(({ target, span }) => ({ id: target, span })), ({ plays }) => plays.document);
+    note(
+      documents.map(({ target, span }) => ({ id: target, span })),
+      ({ plays }) => plays.document,
+    );
   }
   for (const layer of layers) {
     if (layer.outlet) entry(layer, layer.outlet.id).outlet = true;
@@ -67,18 +74,24 @@ export function reportSpeakers(items: readonly Item[], layers: readonly ExportLa
 }
 
 /** The farthest file that defines an id, so that base and layers mean one speaker by it. */
-const homeOf = (layer: ExportLayer, id: string): Uri =>
-  layer.speakers.get(id)?.entries.at(-1)?.uri ?? layer.file.uri;
+const homeOf = (layer: ExportLayer, id: string): Uri => layer.speakers.get(id)?.entries.at(-1)?.uri ?? layer.file.uri;
 
 function speakerOf({ id, layer, says, plays, outlet }: Found): ReportSpeaker {
   const known = layer.speakers.get(id);
   const name = displayName(known, id);
-  return { id, name, defined: known !== undefined, rows: known ? rowsOf(known.speaker, layer) : [], says, plays, outlet };
+  return {
+    id,
+    name,
+    defined: known !== undefined,
+    rows: known ? rowsOf(known.speaker, layer) : [],
+    says,
+    plays,
+    outlet,
+  };
 }
 
 function rowsOf(speaker: Speaker, layer: ExportLayer): readonly Row[] {
-  const name = (ref: Ref | undefined): string | undefined =>
-    ref && displayName(layer.speakers.get(ref.id), ref.id);
+  const name = (ref: Ref | undefined): string | undefined => ref && displayName(layer.speakers.get(ref.id), ref.id);
   const identified: readonly Part[] =
     speaker.identification === undefined || speaker.identification === 'named'
       ? []

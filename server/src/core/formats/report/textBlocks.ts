@@ -24,8 +24,7 @@ export function textBlocks(text: string, markdown: boolean): readonly TextBlock[
     const words = text.slice(span.start, span.end);
     const lines = words.split(/\r\n?|\n/);
     const [, hashes] = (markdown && /^ {0,3}(#{1,6})[ \t]/.exec(words)) || [];
-    const headline =
-      i === 0 && spans.length > 1 && !markdown && lines.length === 1 && words.length <= longestHeadline;
+    const headline = i === 0 && spans.length > 1 && !markdown && lines.length === 1 && words.length <= longestHeadline;
     return {
       span,
       direction: directionOf(words),

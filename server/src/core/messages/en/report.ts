@@ -17,7 +17,8 @@ export const report = {
   'report.speakers': () => 'Speakers',
   'report.findings': () => 'Findings',
   'report.unplaced': () => 'Without a place',
-  'report.unplaced.why': () => 'These annotations do not stand in the article as it is now, or fit several places of it.',
+  'report.unplaced.why': () =>
+    'These annotations do not stand in the article as it is now, or fit several places of it.',
   'report.others': () => 'Other annotations',
   'report.nothing': () => 'Nobody has annotated this article yet.',
   'report.noFindings': () => 'Nothing to mend.',

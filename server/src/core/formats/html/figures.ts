@@ -1,0 +1,33 @@
+import type { MessageId } from '../../messages/catalogue.ts';
+import type { Counts } from '../report/counts.ts';
+import { findingCount } from '../report/counts.ts';
+import { html, type Markup, nothing } from './markup.ts';
+import type { Speech } from './speech.ts';
+
+const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+/** The numbers of an article, or of all together. */
+export function figuresHtml(counts: Counts, speech: Speech): Markup {
+  const figure = (id: MessageId, value: number, kind: string, more: Markup = nothing): Markup =>
+    html`<div class="figure ${kind}${value === 0 ? ' zero' : ''}"><dt>${speech.say(id)}</dt><dd><b>${speech.number(
+      value,
+    )}</b>${more}</dd></div>`;
+  return html`<dl class="figures">${[
+    figure('report.claims', counts.claims, 'claim'),
+    figure('report.quotations', counts.quotations, 'quote'),
+    figure('report.unsourced', counts.unsourced, 'unsourced'),
+    figure('report.speakers', counts.speakers, 'people'),
+    figure('report.findings', findingCount(counts), 'found', severitiesHtml(counts, speech)),
+    counts.unplaced > 0 ? figure('report.unplaced', counts.unplaced, 'lost') : nothing,
+  ]}</dl>`;
+}
+
+/** How many findings there are of each severity; nothing where there are none. */
+export function severitiesHtml({ findings }: Counts, speech: Speech): Markup {
+  const there = severities.filter((severity) => findings[severity] > 0);
+  if (there.length === 0) return nothing;
+  return html`<span class="severities">${there.map(
+    (severity) =>
+      html`<span class="severity ${severity}">${speech.say(`severity.${severity}`)} ${speech.number(findings[severity])}</span>`,
+  )}</span>`;
+}
