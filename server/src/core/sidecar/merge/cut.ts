@@ -51,7 +51,13 @@ export function cutFile(text: string, root: Node | undefined): Cut {
  */
 export function cutUnit(text: string, unit: Unit, path: NamedPath, column: number): Cut | undefined {
   const { node, start, body } = unit;
-  if (isEmptyValue(node)) return nothing(text, body, column);
+  if (isEmptyValue(node)) {
+    const line = body.indexOf('\n') + 1;
+    const below = body.slice(line);
+    return isBetween(below)
+      ? { ...nothing(text, body.slice(0, line), column), tail: below }
+      : nothing(text, body, column);
+  }
   if (node.kind === 'scalar' || node.flow) return undefined;
   return cut(text, node, path, start, start + body.length);
 }

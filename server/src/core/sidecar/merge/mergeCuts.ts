@@ -97,7 +97,12 @@ class CutMerger {
       }
       isFirst = false;
     }
-    if (isFirst) return undefined;
+    if (isFirst) {
+      // `speakers:` alone would be a key without a value.
+      const empty = (ours.kind ?? theirs.kind) === 'seq' ? ': []' : ': {}';
+      if (this.#path.length !== 1 || compact || ours.units.size === 0 || theirs.units.size === 0) return undefined;
+      pieces[0] = head.replace(/:(?=\s)/u, empty);
+    }
     pieces.push(this.#with(carried, this.#between(base.tail, ours.tail, theirs.tail)));
     return pieces;
   }
@@ -126,8 +131,8 @@ class CutMerger {
       const dash = /^( *)- +$/u.exec((ours.units.size === 0 ? theirs : ours).head);
       return dash ? `${dash[1]}-`.padEnd(this.#column) : undefined;
     }
-    if (ours.units.size === 0) return theirs.head;
-    if (theirs.units.size === 0) return ours.head;
+    if (ours.units.size === 0) return ours.head.includes('#') ? undefined : theirs.head;
+    if (theirs.units.size === 0) return theirs.head.includes('#') ? undefined : ours.head;
     if (base.units.size > 0) return changedOne(base.head, ours.head, theirs.head);
     return ours.head === theirs.head || !theirs.head.includes('#') ? ours.head : undefined;
   }
