@@ -1,6 +1,8 @@
 import { isStatement } from '../model/annotation.ts';
 import { configuration, type WrittenKind } from './brat/configuration.ts';
 import { documentName } from './brat/names.ts';
+import { readAnn } from './brat/readAnn.ts';
+import { findSource } from './brat/source.ts';
 import { writeAnn } from './brat/writeAnn.ts';
 import type { ExportDocument, ExportLayer, ExportOptions, FilesExporter, Format, OutFile } from './format.ts';
 import type { Losses } from './losses.ts';
@@ -13,6 +15,12 @@ export const brat: Format = {
   id: 'brat',
   extension: '.ann',
   export: { kind: 'files', open: (options) => new BratExporter(options) },
+  import: {
+    accepts: (name) => /\.ann$/i.test(name),
+    async *read(source) {
+      yield readAnn(source.text, await findSource(source));
+    },
+  },
 };
 
 class BratExporter implements FilesExporter {

@@ -44,6 +44,25 @@ export function joinedFragments(text: string, fragments: readonly Span[]): reado
   return spans;
 }
 
+/** The same where it is known how the pieces read; undefined where the fragments read otherwise. */
+export function pieces(
+  text: string,
+  fragments: readonly Span[],
+  words: readonly string[],
+): readonly Span[] | undefined {
+  const spans: Span[] = [];
+  let next = 0;
+  for (const piece of words) {
+    const first = fragments[next];
+    if (!first) return undefined;
+    const end = first.start + piece.length;
+    if (text.slice(first.start, end) !== piece) return undefined;
+    while ((fragments[next]?.end ?? Infinity) <= end) next++;
+    spans.push({ start: first.start, end });
+  }
+  return next === fragments.length ? spans : undefined;
+}
+
 /** Whether two pieces would come to be one when read again, and so must not stand in one text-bound annotation. */
 export function isBreak(text: string, from: number, to: number): boolean {
   let breaks = false;

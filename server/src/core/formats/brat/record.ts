@@ -19,6 +19,8 @@ export interface Written {
   /** Whether the words stand in the file as arguments. */
   readonly cue: boolean;
   readonly mention: boolean;
+  /** The words of each piece, where offsets alone would not tell them apart. */
+  readonly pieces: readonly string[] | undefined;
   /** Whether another annotation of that id is in the file. */
   has(id: string): boolean;
 }
@@ -30,6 +32,7 @@ export function recordOf(annotation: Annotation, written: Written): Record {
   const keys: { [key: string]: YamlValue | undefined } = { ...plainMap(annotation.node) };
   const { kind, note } = keys;
   for (const key of placeKeys) delete keys[key];
+  if (written.pieces) keys.exact = written.pieces;
   if (kind === typeOf(annotation.kind)) delete keys.kind;
   if (written.cue) delete keys.cue;
   if (written.mention) {

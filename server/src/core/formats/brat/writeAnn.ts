@@ -67,25 +67,27 @@ class AnnWriter {
     const record = recordOf(annotation, {
       cue: cue !== undefined,
       mention: source !== undefined,
+      pieces:
+        spans && this.#isAmbiguous(spans) ? spans.map(({ start, end }) => this.#text.slice(start, end)) : undefined,
       has: (id) => this.#byId.has(id) && this.#byId.get(id) !== entry,
     });
     const type = typeOf(annotation.kind);
-    const groups = this.#groups(spans ?? []);
+    const fragments = (spans ?? []).flatMap((span) => this.#fragments(span));
     let own: string;
     if (statement) {
-      const contents = groups.map((fragments) => this.#textBound(parts.content, fragments));
-      this.#passages.set(entry, contents[0] ?? '');
-      const trigger = this.#sharedBound(type, reading.cue && cue ? this.#fragments(reading.cue) : groups.flat());
+      const content = this.#textBound(parts.content, fragments);
+      this.#passages.set(entry, content);
+      const trigger = this.#sharedBound(type, reading.cue && cue ? this.#fragments(reading.cue) : fragments);
       const relays = reading.relayMentions.flat().flatMap((mention) => this.#part(parts.relay, mention) ?? []);
       const args = [
-        ...numbered(roles.content, contents),
+        ...numbered(roles.content, [content]),
         ...numbered(roles.cue, cue ? [cue] : []),
         ...numbered(roles.source, source ? [source] : []),
         ...numbered(roles.via, [...new Set(relays)]),
       ];
       own = this.#line('E', `${type}:${trigger} ${args.join(' ')}`);
     } else {
-      own = this.#textBound(type, groups.flat());
+      own = this.#textBound(type, fragments);
       this.#passages.set(entry, own);
     }
     for (const [key, value] of record.attributes) this.#line('A', `${attributeType(key)} ${own} ${value}`);
@@ -121,27 +123,13 @@ class AnnWriter {
     }
   }
 
-  /**
-   * The fragments of each text-bound annotation that some pieces need: one for all, unless two of them would read as
-   * one piece over a line break.
-   */
-  #groups(spans: readonly Span[]): readonly (readonly Span[])[] {
-    const groups: Span[][] = [];
-    let end: number | undefined;
-    for (const span of spans) {
-      const fragments = this.#fragments(span);
-      const [first] = fragments;
-      const last = fragments.at(-1);
-      if (!first || !last) continue;
-      const group = groups.at(-1);
-      if (group && end !== undefined && end <= first.start && !isBreak(this.#text, end, first.start)) {
-        group.push(...fragments);
-      } else {
-        groups.push([...fragments]);
-      }
-      end = last.end;
-    }
-    return groups;
+  /** Whether reading the fragments of some pieces again would make one piece of two. */
+  #isAmbiguous(spans: readonly Span[]): boolean {
+    return spans.some((span, i) => {
+      const last = this.#fragments(spans[i - 1] ?? { start: 0, end: 0 }).at(-1);
+      const [first] = this.#fragments(span);
+      return last !== undefined && first !== undefined && isBreak(this.#text, last.end, first.start);
+    });
   }
 
   #part(type: string, span: Span | undefined): string | undefined {

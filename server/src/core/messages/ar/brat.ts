@@ -1,4 +1,7 @@
-import type { Template } from '../catalogue.ts';
+import type { Template, TemplateArgs } from '../catalogue.ts';
+
+/** What had to be left out with something else. */
+const also = (a: TemplateArgs): string => (a.number('count') > 0 ? ` وتُرك معه ما يحتاج إليه: ${a.list('with')}.` : '');
 
 /** Arabic words about brat: labels on its screen, and what its files could not be read for. */
 export const brat = {
@@ -28,12 +31,11 @@ export const brat = {
       other: 'ابتداءً من هنا # سطر آخر ليست من صيغة brat.',
     }),
   'formats.brat.duplicate': (a) => `المعرّف ${a.text('id')} لسطر سابق، فتُرك هذا.`,
-  'formats.brat.outside': (a) => `مواضع ${a.text('id')} لا تقود إلى شيء في المقال، فتُرك.`,
+  'formats.brat.outside': (a) => `مواضع ${a.text('id')} لا تقود إلى شيء في المقال، فتُرك.${also(a)}`,
   'formats.brat.other-words': (a) =>
-    `مواضع ${a.text('id')} تقود إلى ${a.text('found')}، وكلماته ${a.text('words')}، فتُرك.`,
-  'formats.brat.with': (a) => `${a.text('reason')} وتُرك معه ما يحتاج إليه: ${a.list('ids')}.`,
-  'formats.brat.missing': (a) => `يحيل ${a.text('id')} إلى ${a.text('other')}، وليس في هذا الملف.`,
-  'formats.brat.no-content': (a) => `يذكر ${a.text('id')} من قال ولا يذكر ما قيل، فتُرك.`,
+    `مواضع ${a.text('id')} تقود إلى ${a.text('found')}، وكلماته ${a.text('words')}، فتُرك.${also(a)}`,
+  'formats.brat.missing': (a) => `يحيل ${a.text('id')} إلى ${a.text('other')}، وليس في هذا الملف.${also(a)}`,
+  'formats.brat.no-content': (a) => `يذكر ${a.text('id')} من قال ولا يذكر ما قيل، فتُرك.${also(a)}`,
   'formats.brat.unit.utf16': () => 'قُرئت المواضع بعدّ وحدات UTF-16، لا الأحرف كما يعدّ brat.',
   'formats.brat.unit.bytes': () => 'قُرئت المواضع بعدّ البايتات، لا الأحرف كما يعدّ brat.',
   'formats.brat.unit.line-feeds': () => 'قُرئت المواضع بعدّ فاصل السطر واحداً، مع أنه حرفان في المقال.',

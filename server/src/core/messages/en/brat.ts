@@ -1,4 +1,7 @@
-import type { Template } from '../catalogue.ts';
+import type { Template, TemplateArgs } from '../catalogue.ts';
+
+/** What had to be left out with something else. */
+const also = (a: TemplateArgs): string => (a.number('count') > 0 ? ` So were ${a.list('with')}, which need it.` : '');
 
 /** English words about brat: labels on its screen, and what its files could not be read for. */
 export const brat = {
@@ -25,12 +28,13 @@ export const brat = {
       other: '# more lines from here on are none of brat’s format.',
     }),
   'formats.brat.duplicate': (a) => `The id ${a.text('id')} is that of a line before; this one was left out.`,
-  'formats.brat.outside': (a) => `The offsets of ${a.text('id')} lead nowhere in the article; it was left out.`,
+  'formats.brat.outside': (a) =>
+    `The offsets of ${a.text('id')} lead nowhere in the article; it was left out.${also(a)}`,
   'formats.brat.other-words': (a) =>
-    `The offsets of ${a.text('id')} lead to ${a.text('found')}, its words are ${a.text('words')}; it was left out.`,
-  'formats.brat.with': (a) => `${a.text('reason')} So were ${a.list('ids')}, which need it.`,
-  'formats.brat.missing': (a) => `${a.text('id')} names ${a.text('other')}, which is not in this file.`,
-  'formats.brat.no-content': (a) => `${a.text('id')} says who speaks, but not what was said; it was left out.`,
+    `The offsets of ${a.text('id')} lead to ${a.text('found')}, its words are ${a.text('words')}; it was left out.${also(a)}`,
+  'formats.brat.missing': (a) => `${a.text('id')} names ${a.text('other')}, which is not in this file.${also(a)}`,
+  'formats.brat.no-content': (a) =>
+    `${a.text('id')} says who speaks, but not what was said; it was left out.${also(a)}`,
   'formats.brat.unit.utf16': () => 'Offsets were read as counting UTF-16 code units, not characters as brat does.',
   'formats.brat.unit.bytes': () => 'Offsets were read as counting bytes, not characters as brat does.',
   'formats.brat.unit.line-feeds': () =>

@@ -1,0 +1,311 @@
+import type { Message } from '../../messages/message.ts';
+import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
+import { type Draft, finished, type Source } from './drafts.ts';
+import { isStatementType, KindReader } from './kinds.ts';
+import { type AnnFile, type Argument, type Frame, parseAnn, type TextBound } from './parseAnn.ts';
+import { type Place, type Places, placesOf } from './places.ts';
+import { RemarkIndex } from './remarks.ts';
+import type { AnnSource } from './source.ts';
+import { isRelation, parts, roles } from './vocabulary.ts';
+
+/** Reads an `.ann` file: what it says of its article, and each line of which nothing could be made. */
+export function readAnn(content: string, source: AnnSource): ImportedDocument {
+  return new AnnReader(parseAnn(content), source).read();
+}
+
+/** A line that refers to others. */
+interface Referring {
+  readonly id: string;
+  readonly line: number;
+}
+
+/** What could not be taken, and the ids of what could not be taken for want of it. */
+interface Damage {
+  readonly line: number;
+  readonly message: Message;
+  readonly with: Set<string>;
+}
+
+interface Bound {
+  readonly cues: readonly string[];
+  readonly sources: readonly string[];
+}
+
+class AnnReader {
+  readonly #file: AnnFile;
+  readonly #source: AnnSource;
+  readonly #places: Places;
+  readonly #remarks: RemarkIndex;
+  readonly #kinds: KindReader;
+  readonly #problems: ImportProblem[];
+  readonly #drafts: Draft[] = [];
+  /** The annotation that a line belongs to; the first where it is part of several. */
+  readonly #owners = new Map<string, Draft>();
+  /** By id, whatever could not be taken; what fell with it has the same entry. */
+  readonly #damaged = new Map<string, Damage>();
+  /** Text-bound annotations that stand for nothing by themselves: triggers, and parts of statements. */
+  readonly #parts = new Set<string>();
+  /** Sources that are the same, by the words of the one that is named most fully. */
+  readonly #names = new Map<string, string>();
+
+  constructor(file: AnnFile, source: AnnSource) {
+    this.#file = file;
+    this.#source = source;
+    this.#places = placesOf(file.textBounds, source.text);
+    this.#remarks = new RemarkIndex(file);
+    this.#kinds = new KindReader(source.text);
+    this.#problems = [...file.problems];
+    for (const [id, message] of this.#places.damaged) {
+      this.#damaged.set(id, { line: file.textBounds.get(id)?.line ?? 0, message, with: new Set() });
+    }
+  }
+
+  read(): ImportedDocument {
+    for (const { ids } of this.#file.equivalents) this.#equate(ids);
+    for (const event of this.#file.events.values()) this.#event(event);
+    const bound = this.#bound();
+    for (const textBound of this.#file.textBounds.values()) this.#entity(textBound, bound);
+    for (const relation of this.#file.relations) this.#relation(relation);
+    for (const { ids, line } of this.#file.equivalents) this.#equivalent(ids, line);
+    this.#passOn();
+    const { text, article, layer } = this.#source;
+    const { speakers } = this.#remarks;
+    return {
+      article,
+      ...(text === undefined ? {} : { text }),
+      ...(layer === undefined ? {} : { layer, annotator: layer }),
+      ...(speakers.size > 0 ? { speakers } : {}),
+      annotations: finished(this.#drafts, { text, speakers, of: (id) => this.#remarks.of(id) }),
+      problems: this.#reported(),
+    };
+  }
+
+  /** An event: a statement where it has any of the parts of one, else a note about its trigger. */
+  #event(event: Frame): void {
+    const { type, trigger = '' } = event;
+    const remarks = this.#remarks.of(event.id);
+    const by = (...names: readonly string[]): readonly Argument[] =>
+      event.args.filter(({ role }) => names.includes(role.toLowerCase()));
+    const contents = by(roles.content.toLowerCase());
+    const cues = by(roles.cue.toLowerCase());
+    const sources = by(roles.source.toLowerCase(), 'speaker');
+    const certain = remarks.own || isStatementType(type);
+    const statement = certain || contents.length + cues.length + sources.length > 0;
+    // Where the type says that something is said and nothing says what, it is the words of the trigger.
+    const named = contents.length > 0 ? contents.map(({ target }) => target) : statement && !certain ? [] : [trigger];
+    const places = named.flatMap((id) => this.#contentOf(id, event));
+    const own = statement ? this.#textBoundsOf(event) : [trigger];
+    if (places.length === 0) {
+      this.#fell(event, named, own);
+      return;
+    }
+
+    const at = merged(places);
+    const draft: Draft = {
+      id: event.id,
+      line: event.line,
+      kind: statement ? this.#kinds.statement(type, remarks, at) : 'note',
+      at,
+      fragments: places.flatMap(({ fragments }) => fragments),
+      sources: this.#placed(sources).map((each) => this.#sourceAt(...each)),
+      cue: this.#placed(cues)[0]?.[1],
+      relays: this.#placed(by(roles.via.toLowerCase())).map(([, place]) => place),
+      tags: this.#kinds.tagsOf(type, remarks),
+      lines: statement ? [] : event.args.flatMap((arg) => this.#described(arg, event)),
+      links: [],
+    };
+    for (const { target } of event.args) this.#refer(event, target, false);
+    this.#add(draft, own);
+  }
+
+  #described({ role, target }: Argument, event: Frame): readonly string[] {
+    const [place] = this.#contentOf(target, event);
+    return place ? [`${role}: ${place.words}`] : [];
+  }
+
+  /** An event that is about nothing which is there. */
+  #fell(event: Frame, named: readonly string[], parts: readonly string[]): void {
+    const { id, line } = event;
+    const gone = named.find((each) => !this.#file.textBounds.has(each) && !this.#file.events.has(each));
+    const message: Message =
+      gone === undefined
+        ? { id: 'formats.brat.no-content', args: { id } }
+        : { id: 'formats.brat.missing', args: { id, other: gone } };
+    const root = named.map((each) => this.#damaged.get(each)).find((each) => each !== undefined);
+    const damage = root ?? { line, message, with: new Set<string>() };
+    if (root) root.with.add(id);
+    this.#damaged.set(id, damage);
+    for (const each of parts) {
+      this.#parts.add(each);
+      if (!this.#damaged.has(each)) this.#damaged.set(each, damage);
+    }
+  }
+
+  /** Content, cue and source that relations bind together, without any event: the cues and sources by the content. */
+  #bound(): ReadonlyMap<string, Bound> {
+    const near = new Map<string, string[]>();
+    const link = (from: string, to: string): void => void near.set(from, [...(near.get(from) ?? []), to]);
+    for (const { args } of this.#file.relations) {
+      const [from = '', to = ''] = args.map(({ target }) => target);
+      const types = [this.#partType(from), this.#partType(to)];
+      if (types.includes(undefined) || types[0] === types[1] || this.#parts.has(from) || this.#parts.has(to)) continue;
+      link(from, to);
+      link(to, from);
+    }
+    const around = (ids: readonly string[], type: string): readonly string[] =>
+      [...new Set(ids.flatMap((id) => near.get(id) ?? []))].filter((id) => this.#partType(id) === type);
+    const bound = new Map<string, Bound>();
+    for (const id of near.keys()) {
+      if (this.#partType(id) !== parts.content || !this.#places.places.has(id)) continue;
+      const cues = around([id], parts.cue);
+      bound.set(id, { cues, sources: around([id, ...cues], parts.source) });
+    }
+    for (const { cues, sources } of bound.values()) for (const id of [...cues, ...sources]) this.#parts.add(id);
+    return bound;
+  }
+
+  /** A text-bound annotation that is no part of anything: a statement of nobody, a mention, a note. */
+  #entity({ id, line, type }: TextBound, bound: ReadonlyMap<string, Bound>): void {
+    const place = this.#places.places.get(id);
+    if (!place || this.#parts.has(id)) return;
+    const remarks = this.#remarks.of(id);
+    const statement = this.#partType(id) === parts.content || isStatementType(type);
+    const { cues, sources } = bound.get(id) ?? { cues: [], sources: [] };
+    const draft: Draft = {
+      id,
+      line,
+      kind: statement ? this.#kinds.statement(type, remarks, place.at) : this.#kinds.other(type, remarks),
+      at: place.at,
+      fragments: place.fragments,
+      sources: this.#placed(sources).map((each) => this.#sourceAt(...each)),
+      cue: this.#placed(cues)[0]?.[1],
+      relays: [],
+      tags: this.#kinds.tagsOf(type, remarks),
+      lines: [],
+      links: [],
+    };
+    this.#add(draft, [...cues, ...sources]);
+  }
+
+  #relation(relation: Frame): void {
+    const { type, args } = relation;
+    const [from = '', to = ''] = args.map(({ target }) => target);
+    const [a, b] = [this.#owners.get(from), this.#owners.get(to)];
+    if (!a || !b) {
+      for (const { target } of args) this.#refer(relation, target, true);
+      return;
+    }
+    const known = type.toLowerCase();
+    if (a !== b && isRelation(known)) a.links.push({ type: known, to: b });
+    // What binds the parts of one statement was understood with it.
+    else if (a !== b || this.#partType(from) === undefined || this.#partType(to) === undefined) {
+      a.lines.push(`${type}: ${this.#wordsOf(to)}`);
+    }
+  }
+
+  /** Sources that are the same go by the words of the longest. */
+  #equate(ids: readonly string[]): void {
+    const sources = ids.filter((id) => this.#partType(id) === parts.source && this.#places.places.has(id));
+    const fullest = sources.map((id) => this.#wordsOf(id)).toSorted((a, b) => b.length - a.length)[0];
+    if (fullest !== undefined) for (const id of sources) this.#names.set(id, fullest);
+  }
+
+  #equivalent(ids: readonly string[], line: number): void {
+    const [first = '', ...others] = ids.filter((id) => !this.#names.has(id));
+    const owner = this.#owners.get(first);
+    if (owner && others.length > 0) owner.lines.push(`= ${others.map((id) => this.#wordsOf(id)).join('; ')}`);
+    for (const id of ids) this.#refer({ id: '*', line }, id, true);
+  }
+
+  /** What is said of a part is said of the statement that it is part of. */
+  #passOn(): void {
+    const { attributes, notes, normalizations } = this.#file;
+    const passed = new Set<string>();
+    for (const remark of [...attributes, ...notes, ...normalizations]) {
+      const { target } = remark;
+      const owner = this.#owners.get(target);
+      if (!owner) this.#refer(remark, target, true);
+      if (!owner || owner.id === target || passed.has(target)) continue;
+      passed.add(target);
+      const { lines, tags } = this.#remarks.of(target);
+      const type = this.#file.textBounds.get(target)?.type ?? target;
+      owner.lines.push(...lines.map((line) => `${type}: ${line}`));
+      owner.tags.push(...tags);
+    }
+  }
+
+  #add(draft: Draft, ids: readonly string[]): void {
+    this.#drafts.push(draft);
+    for (const id of [draft.id, ...ids]) {
+      if (!this.#owners.has(id)) this.#owners.set(id, draft);
+      if (id !== draft.id) this.#parts.add(id);
+    }
+  }
+
+  /** Reports a reference to what is not in the file; `needs` is of what could not be taken without it. */
+  #refer({ id, line }: Referring, target: string, needs: boolean): void {
+    const damage = this.#damaged.get(target);
+    if (damage) {
+      if (needs) damage.with.add(id);
+    } else if (!this.#owners.has(target) && !this.#places.places.has(target) && !this.#file.events.has(target)) {
+      this.#problems.push({
+        source: line,
+        message: { id: 'formats.brat.missing', args: { id, other: target, count: 0 } },
+      });
+    }
+  }
+
+  #reported(): readonly ImportProblem[] {
+    const { text, wanted } = this.#source;
+    const { unit } = this.#places;
+    const damages = [...new Set(this.#damaged.values())].map(({ line, message, with: ids }): ImportProblem => {
+      const args = { ...message.args, with: [...ids], count: ids.size };
+      return { source: line, message: { ...message, args } };
+    });
+    const all = [...this.#problems, ...damages].toSorted((a, b) => Number(a.source) - Number(b.source));
+    const noText: Message = { id: 'formats.brat.no-text', args: { file: wanted } };
+    return [...(text === undefined ? [{ message: noText }] : []), ...(unit ? [{ message: unit }] : []), ...all];
+  }
+
+  /** Trigger and arguments of an event, but for other events. */
+  #textBoundsOf({ trigger = '', args }: Frame): readonly string[] {
+    return [trigger, ...args.map(({ target }) => target)].filter((id) => this.#file.textBounds.has(id));
+  }
+
+  /** The places that an id stands for: of an event those of what it is about. */
+  #contentOf(id: string, from: Frame): readonly Place[] {
+    const inner = id === from.id ? undefined : this.#file.events.get(id);
+    const contents = inner?.args.filter(({ role }) => role.toLowerCase() === roles.content.toLowerCase()) ?? [];
+    const ids = inner ? (contents.length > 0 ? contents.map(({ target }) => target) : [inner.trigger ?? '']) : [id];
+    return ids.flatMap((each) => this.#places.places.get(each) ?? []);
+  }
+
+  #placed(ids: readonly (string | Argument)[]): readonly (readonly [id: string, place: Place])[] {
+    return ids.flatMap((each) => {
+      const id = typeof each === 'string' ? each : each.target;
+      const place = this.#places.places.get(id);
+      return place ? [[id, place] as const] : [];
+    });
+  }
+
+  #sourceAt(id: string, place: Place): Source {
+    return { place, name: this.#names.get(id) ?? place.words };
+  }
+
+  #wordsOf(id: string): string {
+    return this.#places.places.get(id)?.words ?? id;
+  }
+
+  /** Which part of a statement a text-bound annotation is by its type; undefined for any other. */
+  #partType(id: string): string | undefined {
+    const type = this.#file.textBounds.get(id)?.type.toLowerCase();
+    return [parts.source, parts.cue, parts.content].find((each) => each.toLowerCase() === type);
+  }
+}
+
+/** One place of several, in the order of the text. */
+function merged(places: readonly Place[]): Place['at'] {
+  const spans = places.flatMap(({ at }) => ('spans' in at ? at.spans : []));
+  if (spans.length > 0) return { spans: spans.toSorted((a, b) => a.start - b.start) };
+  return { selector: { pieces: places.flatMap(({ at }) => ('selector' in at ? at.selector.pieces : [])) } };
+}

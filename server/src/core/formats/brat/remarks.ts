@@ -1,0 +1,81 @@
+import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
+import type { AnnFile, Remark } from './parseAnn.ts';
+import { attributeKeys, attributes, notes } from './vocabulary.ts';
+
+/** What is said about one annotation of the file. */
+export interface Remarks {
+  /** Keys as we wrote them, and those that attributes stand for. */
+  readonly keys: YamlMap;
+  /** Whether the keys are of our own writing. */
+  readonly own: boolean;
+  readonly tags: readonly string[];
+  /** Lines for people. */
+  readonly lines: readonly string[];
+}
+
+const nothing: Remarks = { keys: {}, own: false, tags: [], lines: [] };
+
+/** Attributes, notes and normalizations by the id that they are about. */
+export class RemarkIndex {
+  readonly #remarks = new Map<string, Remarks>();
+  /** Who is who, by id. */
+  readonly speakers = new Map<string, YamlMap>();
+
+  constructor({ notes: written, attributes: flags, normalizations }: AnnFile) {
+    for (const note of written) this.#note(note);
+    for (const { type, target, value } of flags) {
+      const key = attributeKeys.find((each) => each === type.toLowerCase());
+      const values: readonly string[] = key ? attributes[key] : [];
+      if (key && values.includes(value)) this.#add(target, { keys: { [key]: value } });
+      else this.#add(target, { tags: [value === '' ? type : `${type}:${value}`] });
+    }
+    for (const { type, target, value } of normalizations) this.#add(target, { lines: [`${type}: ${value}`] });
+  }
+
+  of(id: string): Remarks {
+    return this.#remarks.get(id) ?? nothing;
+  }
+
+  #note({ type, target, value }: Remark): void {
+    const map = type === notes.keys || type === notes.speaker ? readMap(value) : undefined;
+    const { id, ...who } = map ?? {};
+    if (map && type === notes.speaker && typeof id === 'string') this.speakers.set(id, who);
+    else if (map && type === notes.keys) this.#add(target, { keys: map, own: true });
+    else if (value.trim() !== '') this.#add(target, { lines: [value.trim()] });
+  }
+
+  #add(id: string, more: Partial<Remarks>): void {
+    const { keys, own, tags, lines } = this.of(id);
+    this.#remarks.set(id, {
+      keys: { ...keys, ...more.keys },
+      own: own || (more.own ?? false),
+      tags: [...tags, ...(more.tags ?? [])],
+      lines: [...lines, ...(more.lines ?? [])],
+    });
+  }
+}
+
+/** A JSON object as keys of a sidecar; undefined for anything else. */
+function readMap(json: string): YamlMap | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  const read = readValue(value, 0);
+  return typeof read === 'object' && !Array.isArray(read) ? (read as YamlMap) : undefined;
+}
+
+/** Deeper than this no sidecar goes. */
+const maxDepth = 16;
+
+function readValue(value: unknown, depth: number): YamlValue | undefined {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return undefined;
+  if (Array.isArray(value)) {
+    return value.map((each) => readValue(each, depth + 1)).filter((each) => each !== undefined);
+  }
+  const pairs = Object.entries(value).map(([key, each]) => [key, readValue(each, depth + 1)] as const);
+  return Object.fromEntries(pairs.filter(([, each]) => each !== undefined));
+}
