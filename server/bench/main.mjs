@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { benchArticle } from './articleBench.mjs';
 import { sizes } from './data.mjs';
 import { benchEditing } from './editingBench.mjs';
+import { benchExport } from './exportBench.mjs';
 import { judge } from './goals.mjs';
 import { benchOutside } from './outsideBench.mjs';
 import { benchReader } from './readerBench.mjs';
@@ -46,6 +47,10 @@ measurements.push(...(await benchReader('book', join(folder, 'book'), sizes.book
 const articles = quick ? 1_000 : 10_000;
 console.error(`workspace: ${articles} articles`);
 measurements.push(...(await benchWorkspace(join(folder, `workspace-${articles}`), articles, quick ? 2 : 3)));
+console.error(`export: ${articles} articles`);
+measurements.push(
+  ...(await benchExport(join(folder, `workspace-${articles}`), articles / 10, articles, quick ? 1 : 2)),
+);
 
 const result = {
   node: process.version,
