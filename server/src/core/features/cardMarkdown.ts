@@ -1,9 +1,9 @@
 import type { MessageId } from '../messages/catalogue.ts';
 import { inDirection, render } from '../messages/render.ts';
+import { safe, webLink } from '../text/safeMarkdown.ts';
+import { chainText } from '../workspace/chainText.ts';
 import type { Card, CardRelation, OtherSide } from './card.ts';
-import { chainText } from './chainLine.ts';
 import { maxOnCard } from './limits.ts';
-import { safe, webLink } from './markdown.ts';
 import type { SpeakerFacts } from './speakerCard.ts';
 import { speakerLine } from './speakerMarkdown.ts';
 

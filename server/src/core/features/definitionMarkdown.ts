@@ -1,6 +1,6 @@
 import { inDirection, render } from '../messages/render.ts';
 import type { Kind, Question } from '../model/project.ts';
-import { safe } from './markdown.ts';
+import { safe } from '../text/safeMarkdown.ts';
 
 /** A kind of the project file: its label, what it is like, and how often it is used. */
 export function kindMarkdown(kind: Kind, uses: number, locale: string): string {

@@ -1,9 +1,10 @@
 import { spansOf } from '../model/anchor.ts';
 import type { Span } from '../model/span.ts';
 import type { Uri } from '../model/uri.ts';
+import { chainText } from '../workspace/chainText.ts';
 import { type CancellationToken, neverCancelled } from '../workspace/fileSystem.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainLinks, chainText } from './chainLine.ts';
+import { chainLinks } from './chainLine.ts';
 import { speakerLookup } from './speakerLookup.ts';
 import { statementsOf } from './statements.ts';
 import type { InlayHint } from './types.ts';

@@ -2,8 +2,9 @@ import type { MessageId } from '../messages/catalogue.ts';
 import { inDirection, isolate, render } from '../messages/render.ts';
 import { shorten } from '../text/shorten.ts';
 import { webTarget } from '../text/webTarget.ts';
+import { chainText } from '../workspace/chainText.ts';
 import type { Card, CardRelation, OtherSide } from './card.ts';
-import { type ChainLink, chainText } from './chainLine.ts';
+import type { ChainLink } from './chainLine.ts';
 import { maxOnCard } from './limits.ts';
 import type { SpeakerFacts } from './speakerCard.ts';
 

@@ -1,7 +1,7 @@
 import type { MessageId } from '../messages/catalogue.ts';
 import { inDirection, render } from '../messages/render.ts';
+import { safe, webLink } from '../text/safeMarkdown.ts';
 import { maxOnCard } from './limits.ts';
-import { safe, webLink } from './markdown.ts';
 import type { SpeakerCard, SpeakerFacts } from './speakerCard.ts';
 
 /** Name, role, affiliation and what else keeps one from knowing who it is, on one line. */

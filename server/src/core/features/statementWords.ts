@@ -1,7 +1,8 @@
 import type { Annotation } from '../model/annotation.ts';
 import { shorten, wording } from '../text/shorten.ts';
+import { chainText } from '../workspace/chainText.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { chainLinks, chainText } from './chainLine.ts';
+import { chainLinks } from './chainLine.ts';
 import type { OutlineStatement } from './outline.ts';
 import type { SpeakerLookup } from './speakerLookup.ts';
 

@@ -1,9 +1,10 @@
 import type { AnnotationTarget } from '../../core/editing/action.ts';
 import { annotationsAt } from '../../core/editing/annotationsAt.ts';
 import { statementsFor } from '../../core/editing/statementsFor.ts';
-import { chainLinks, chainText } from '../../core/features/chainLine.ts';
+import { chainLinks } from '../../core/features/chainLine.ts';
 import { speakerLookup } from '../../core/features/speakerLookup.ts';
 import { conjunction } from '../../core/messages/intl.ts';
+import { chainText } from '../../core/workspace/chainText.ts';
 import {
   type AnnotationAddress,
   type AnnotationsAtResult,

@@ -1,10 +1,10 @@
 import type { MessageId } from '../../messages/catalogue.ts';
 import { render } from '../../messages/render.ts';
 import { ruleCodes } from '../../model/ruleCodes.ts';
+import { safe } from '../../text/safeMarkdown.ts';
 import { speakerOf } from '../../workspace/scope.ts';
 import { speakerRefsOf } from '../../workspace/speakerRefs.ts';
 import { keyDescription } from '../keyDescription.ts';
-import { safe } from '../markdown.ts';
 import type { Completion, Place } from './offer.ts';
 import { keysAt, shapesAt } from './schemaAt.ts';
 import { keyItem, lineBreakOf, type Rest } from './write.ts';

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../messages/escape.ts';
 import { isolate } from '../messages/render.ts';
-import { shorten } from '../text/shorten.ts';
-import { webTarget } from '../text/webTarget.ts';
+import { shorten } from './shorten.ts';
+import { webTarget } from './webTarget.ts';
 
 /** Text of an article or sidecar inside Markdown: one line of its own direction that can mean nothing but itself. */
 export const safe = (text: string, limit = 1_000): string => isolate(escapeMarkdown(shorten(text, limit)));
