@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import process from 'node:process';
+import { commonFolder } from '../core/formats/commonFolder.ts';
 import { documentOf } from '../core/formats/document.ts';
 import { type ExportDocument, type Format, type FormatId, formatIds } from '../core/formats/format.ts';
+import { idBase, standardBase } from '../core/formats/idBase.ts';
 import { formatOf } from '../core/formats/registry.ts';
 import { type Exported, type Output, runExport } from '../core/formats/runExport.ts';
 import { relativeTo } from '../core/model/relativeTo.ts';
@@ -88,14 +90,11 @@ function formatFrom(given: Arguments): Format {
   return format;
 }
 
-const standardBase = 'urn:isnad:';
-
 function baseFrom(given: string | true | undefined): string {
   if (typeof given !== 'string') return standardBase;
-  if (!/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+[/#:]$/i.test(given)) {
-    throw new UsageError({ id: 'cli.error.invalid-base', args: { value: given } });
-  }
-  return given;
+  const base = idBase(given);
+  if (base === undefined) throw new UsageError({ id: 'cli.error.invalid-base', args: { value: given } });
+  return base;
 }
 
 function timestampFrom(given: string | true | undefined): { readonly timestamp?: string } {
@@ -133,16 +132,8 @@ async function* documents(
 }
 
 /** The folder whose tree is mirrored: the one that was named, else the lowest that holds all that was. */
-function exportedFolder({ targets }: Project): Uri {
-  const [first, ...more] = [...targets.folders.keys(), ...[...targets.files.keys()].map(parentOf)];
-  let common = first ?? fileUri(process.cwd());
-  for (const folder of more) {
-    while (folder !== common && !folder.startsWith(`${common.replace(/\/$/, '')}/`) && parentOf(common) !== common) {
-      common = parentOf(common);
-    }
-  }
-  return common;
-}
+const exportedFolder = ({ targets }: Project): Uri =>
+  commonFolder([...targets.folders.keys(), ...[...targets.files.keys()].map(parentOf)]) ?? fileUri(process.cwd());
 
 type Place =
   | { readonly kind: 'screen'; readonly together?: string }

@@ -1,6 +1,6 @@
 import process from 'node:process';
+import { ForbiddenPathError } from '../core/formats/forbiddenPath.ts';
 import type { CancellationToken } from '../core/workspace/fileSystem.ts';
-import { ForbiddenPathError } from '../node/stagedOutput.ts';
 import { CommandError } from './commandError.ts';
 
 /** An error of writing in words that say what to do; any other as it is. */

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { FormatId, ImportFormat } from '../core/formats/format.ts';
 import { runImport } from '../core/formats/importing/runImport.ts';
+import { sourcesIn } from '../core/formats/importing/sourcesIn.ts';
 import { formatOf, formats } from '../core/formats/registry.ts';
 import { baseName, fileUri, fsPathOf, type Uri } from '../core/model/uri.ts';
-import { byCodeUnit, child, walk } from '../core/workspace/discover.ts';
 import type { FileSystem } from '../core/workspace/fileSystem.ts';
 import { DiskFileSystem } from '../node/diskFileSystem.ts';
 import { StagedOutput } from '../node/stagedOutput.ts';
@@ -90,9 +90,5 @@ async function sourcesAt(
   const found = await stat(full).catch((error: NodeJS.ErrnoException) => error.code ?? String(error));
   if (typeof found === 'string') throw new CommandError({ id: 'cli.error.no-such-path', args: { path } });
   if (!found.isDirectory()) return { from: fileUri(dirname(full)), sources: [fileUri(full)] };
-  const sources: Uri[] = [];
-  for (const { uri, files: names } of await walk(files, fileUri(full))) {
-    for (const name of names) if (format.accepts(name)) sources.push(child(uri, name));
-  }
-  return { from: fileUri(full), sources: sources.sort(byCodeUnit) };
+  return { from: fileUri(full), sources: await sourcesIn(files, fileUri(full), format) };
 }

@@ -1,25 +1,17 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { ExportDocument, Format } from '../core/formats/format.ts';
 import type { Loss } from '../core/formats/losses.ts';
+import { LossSums, lossMessage } from '../core/formats/lossSums.ts';
 import { render } from '../core/messages/render.ts';
 import { StagedOutput } from '../node/stagedOutput.ts';
 import { note } from './note.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Annotations named on the terminal for each loss; the report in a file has all of them. */
-const shown = 3;
-
-interface Sum {
-  readonly loss: Loss;
-  count: number;
-  readonly examples: string[];
-}
-
 /** What a format could not hold, summed up for a person and, where one is wanted, written in full to a JSON file. */
 export class LossReport {
   readonly #format: Format;
   readonly #terminal: Terminal;
-  readonly #sums = new Map<string, Sum>();
+  readonly #sums = new LossSums();
   readonly #file: { readonly name: string; readonly output: StagedOutput } | undefined;
   #any = false;
 
@@ -32,14 +24,8 @@ export class LossReport {
   }
 
   async add(document: ExportDocument, losses: readonly Loss[]): Promise<void> {
-    for (const loss of losses) {
-      const key = `${loss.code} ${loss.detail ?? ''}`;
-      const sum = this.#sums.get(key) ?? { loss, count: 0, examples: [] };
-      this.#sums.set(key, sum);
-      sum.count += loss.of.length;
-      for (const id of loss.of) if (sum.examples.length < shown) sum.examples.push(`${document.path}#${id}`);
-      await this.#write({ file: document.path, ...loss });
-    }
+    this.#sums.add(document.path, losses);
+    for (const loss of losses) await this.#write({ file: document.path, ...loss });
   }
 
   /** Closes the file. */
@@ -53,11 +39,12 @@ export class LossReport {
   /** Says on standard error what was lost. */
   async tell(): Promise<void> {
     const { err, locale } = this.#terminal;
-    if (this.#sums.size === 0) return;
+    const sums = this.#sums.list();
+    if (sums.length === 0) return;
     await note(this.#terminal, { id: 'cli.export.losses', args: { format: { literal: this.#format.id } } });
-    for (const { loss, count, examples } of this.#sums.values()) {
-      const args = { count, ...(loss.detail === undefined ? {} : { detail: loss.detail }) };
-      const words = render({ id: `formats.loss.${loss.code}`, args }, locale);
+    for (const sum of sums) {
+      const { count, examples } = sum;
+      const words = render(lossMessage(sum), locale);
       const more = count > examples.length ? ', …' : '';
       const where = examples.length > 0 ? err.style('dim', ` ${examples.join(', ')}${more}`) : '';
       await err.write(`  ${words}${where}\n`);

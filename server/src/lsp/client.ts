@@ -135,10 +135,11 @@ function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): rea
 /** Any editor may send anything here. */
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== 'object' || sent === null) return {};
-  const { fileSystem, notifications, docsUri, locale, commands } = sent as Record<string, unknown>;
+  const { fileSystem, writesFiles, notifications, docsUri, locale, commands } = sent as Record<string, unknown>;
   const named = typeof commands === 'object' && commands !== null ? (commands as Record<string, unknown>) : {};
   return {
     ...(fileSystem === true ? { fileSystem } : {}),
+    ...(writesFiles === true ? { writesFiles } : {}),
     ...(notifications === true ? { notifications } : {}),
     ...(typeof docsUri === 'string' ? { docsUri: docsUri.replace(/\/$/, '') } : {}),
     ...(typeof locale === 'string' ? { locale } : {}),

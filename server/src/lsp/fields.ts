@@ -43,13 +43,29 @@ export class Fields {
   }
 
   uri(key: string): Uri {
-    const value = this.text(key);
-    if (!/^[a-z][a-z0-9+.-]*:/i.test(value)) throw invalid(this.#at(key), 'a URI');
-    return toUri(value);
+    return asUri(this.text(key), this.#at(key));
   }
 
   range(key: string): Range {
     return rangeOf(this.fields(key));
+  }
+
+  texts(key: string): readonly string[] {
+    return this.#items(key).map((item, i) => {
+      if (typeof item !== 'string') throw invalid(`${this.#at(key)}[${i}]`, 'a string');
+      return item;
+    });
+  }
+
+  uris(key: string): readonly Uri[] {
+    return this.texts(key).map((text, i) => asUri(text, `${this.#at(key)}[${i}]`));
+  }
+
+  /** What progress is reported to. */
+  token(key: string): string | number {
+    const value = this.#get(key);
+    if (typeof value !== 'string' && typeof value !== 'number') throw invalid(this.#at(key), 'a string or a number');
+    return value;
   }
 
   fields(key: string): Fields {
@@ -105,5 +121,11 @@ function rangeOf(fields: Fields): Range {
   return { start: position('start'), end: position('end') };
 }
 
-const invalid = (path: string, wanted: string): ResponseError<never> =>
+function asUri(value: string, path: string): Uri {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(value)) throw invalid(path, 'a URI');
+  return toUri(value);
+}
+
+/** The answer to what is not as it has to be. */
+export const invalid = (path: string, wanted: string): ResponseError<never> =>
   new ResponseError<never>(ErrorCodes.InvalidParams, `${path} has to be ${wanted}.`);

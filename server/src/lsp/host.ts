@@ -1,3 +1,4 @@
+import type { Output } from '../core/formats/runExport.ts';
 import type { Uri } from '../core/model/uri.ts';
 import type { FileSystem } from '../core/workspace/fileSystem.ts';
 
@@ -7,6 +8,8 @@ export interface Host {
   readonly locale: string;
   /** The files the server works on; `client` asks the client for them, where the client offers that. */
   fileSystem(client: FileSystem | undefined, log: (message: string) => void): FileSystem;
+  /** Begins writing files to a folder; undefined where the client has to. */
+  output?(folder: Uri): Output | undefined;
   /**
    * Watches everything below the folders, for clients that cannot. `onChange` is told what was created, changed or
    * deleted. Absent where the host has no way to.

@@ -6,6 +6,7 @@ import {
 import { codeActionKinds } from '../core/features/codeActionTypes.ts';
 import { tokenModifiers, tokenTypes } from '../core/features/types.ts';
 import { editCommand } from '../protocol/editing.ts';
+import { exchangeCommands } from '../protocol/exchange.ts';
 import type { Client } from './client.ts';
 import { completionTriggers } from './requests/completion.ts';
 
@@ -36,7 +37,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     codeActionProvider: client.codeActions.literals
       ? { codeActionKinds: [...codeActionKinds], resolveProvider: client.codeActions.resolvesEdit }
       : true,
-    executeCommandProvider: { commands: [editCommand] },
+    executeCommandProvider: { commands: [editCommand, ...Object.values(exchangeCommands)] },
     ...(client.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'isnad', interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),

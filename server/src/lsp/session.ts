@@ -7,6 +7,7 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Output } from '../core/formats/runExport.ts';
 import { toUri, type Uri } from '../core/model/uri.ts';
 import type { CancellationToken, FileSystem } from '../core/workspace/fileSystem.ts';
 import type { Snapshot } from '../core/workspace/snapshot.ts';
@@ -16,6 +17,12 @@ import type { Client } from './client.ts';
 import { Documents } from './documents.ts';
 import { FindingsCache } from './findings.ts';
 
+/** Where the files are. */
+export interface Storage {
+  readonly files: FileSystem;
+  readonly output: (folder: Uri) => Output | undefined;
+}
+
 /** What the handlers of one connection share. */
 export class Session {
   readonly connection: Connection;
@@ -23,16 +30,22 @@ export class Session {
   readonly documents = new Documents();
   readonly findings = new FindingsCache();
   readonly workspace: Workspace;
+  readonly files: FileSystem;
+  /** Begins writing files to a folder; undefined where there is no way to. */
+  readonly output: (folder: Uri) => Output | undefined;
   roots: readonly Uri[];
   settings: Settings = {};
   readonly #savedTexts = new Map<Uri, string>();
   /** Whether the workspace is still being read. */
   loading = true;
+  #loaded: Promise<void> = Promise.resolve();
 
-  constructor(connection: Connection, client: Client, files: FileSystem, onChange: () => void) {
+  constructor(connection: Connection, client: Client, { files, output }: Storage, onChange: () => void) {
     this.connection = connection;
     this.client = client;
     this.roots = client.roots;
+    this.files = files;
+    this.output = output;
     this.workspace = new Workspace(files, {
       changed: onChange,
       failed: (error) => this.logError('workspace', error),
@@ -49,6 +62,23 @@ export class Session {
     if (document) await document.ready;
     else if (this.loading) await this.workspace.ensure(uri);
     await this.workspace.settled();
+  }
+
+  /** Begins to read the whole workspace. */
+  load(work: Promise<void>): void {
+    this.inBackground('loading', work);
+    this.#loaded = work.catch(() => {});
+  }
+
+  /** Resolves when all of the workspace is read, or nobody wants to know any more. */
+  async loaded(token: Pick<CancellationToken, 'isCancellationRequested'>): Promise<void> {
+    let waiting = true;
+    const done = this.#loaded
+      .then(() => this.workspace.idle())
+      .finally(() => {
+        waiting = false;
+      });
+    while (waiting && !token.isCancellationRequested) await Promise.race([done, aWhile()]);
   }
 
   /**
@@ -95,6 +125,12 @@ export class Session {
     return this.connection.sendNotification('window/showMessage', params);
   }
 
+  /** Tells a person what was done. */
+  inform(message: string): Promise<void> {
+    const params: ShowMessageParams = { type: MessageType.Info, message };
+    return this.connection.sendNotification('window/showMessage', params);
+  }
+
   /** Asks the client to carry an edit out; why it did not, where it did not. */
   async apply(label: string, edit: WorkspaceEdit): Promise<{ readonly failure?: string }> {
     // As a refactoring: clients then save files that nobody is looking at.
@@ -109,6 +145,12 @@ export class Session {
     work.catch((error: unknown) => this.logError(where, error));
   }
 }
+
+/** How long a wait goes on before it looks whether it was cancelled. */
+const aWhile = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
 
 export const cancelled = (): ResponseError<never> =>
   new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -1,8 +1,11 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { toUri } from '../core/model/uri.ts';
+import type { Output } from '../core/formats/runExport.ts';
+import { toUri, type Uri } from '../core/model/uri.ts';
 import { Changes } from './changes.ts';
 import { readClient } from './client.ts';
 import { ClientFileSystem } from './clientFileSystem.ts';
+import { ClientOutput } from './clientOutput.ts';
+import { Commands } from './commands.ts';
 import { Diagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { loadWorkspace } from './loading.ts';
@@ -14,6 +17,7 @@ import { registerCodeLens } from './requests/codeLens.ts';
 import { registerCompletion } from './requests/completion.ts';
 import { registerDocumentSymbol } from './requests/documentSymbol.ts';
 import { registerEdit } from './requests/edit.ts';
+import { registerExchange } from './requests/exchange.ts';
 import { registerFileOperations } from './requests/fileOperations.ts';
 import { registerHover } from './requests/hover.ts';
 import { registerNavigation } from './requests/navigation.ts';
@@ -40,7 +44,10 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const fromClient = client.options.fileSystem ? new ClientFileSystem(connection) : undefined;
   const files = host.fileSystem(fromClient, (message) => connection.console.warn(message));
   let changes: Changes | undefined;
-  const session = new Session(connection, client, files, () => changes?.elsewhere());
+  const output = (folder: Uri): Output | undefined =>
+    host.output?.(folder) ?? (client.options.writesFiles ? new ClientOutput(connection, folder) : undefined);
+  const session = new Session(connection, client, { files, output }, () => changes?.elsewhere());
+  const commands = new Commands(connection);
   const diagnostics = new Diagnostics(session);
   const all = new Changes(session, diagnostics);
   changes = all;
@@ -56,14 +63,15 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   registerArticles(session);
   registerAdopt(session, all);
   registerChoices(session);
-  registerEdit(session, all);
+  registerEdit(session, all, commands);
+  registerExchange(session, all, commands);
   followSaves(session, all);
   registerStatements(session);
   registerCodeAction(session, all);
   registerSpeakers(session);
   registerReader(session, diagnostics);
   connection.onInitialized(() => {
-    const load = (): void => session.inBackground('loading', loadWorkspace(session, all));
+    const load = (): void => session.load(loadWorkspace(session, all));
     const watchAgain = watchFiles(session, host, all);
     followSettings(session, all);
     load();

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ForbiddenPathError, StagedOutput } from './stagedOutput.ts';
+import { ForbiddenPathError } from '../core/formats/forbiddenPath.ts';
+import { StagedOutput } from './stagedOutput.ts';
 
 let home: string;
 beforeEach(() => {

@@ -10,19 +10,8 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { ForbiddenPathError } from '../core/formats/forbiddenPath.ts';
 import type { Output } from '../core/formats/runExport.ts';
-
-/** A file that must not be written to: it leads out of the folder, or is one that is exported from. */
-export class ForbiddenPathError extends Error {
-  readonly path: string;
-  readonly reason: 'outside' | 'source';
-
-  constructor(path: string, reason: 'outside' | 'source') {
-    super(`${path} (${reason})`);
-    this.path = path;
-    this.reason = reason;
-  }
-}
 
 export interface StagedOptions {
   /** Whether a file, by its absolute path, is one of those that are read and must stay. */

@@ -38,6 +38,8 @@ export const notifications = {
 export interface InitializationOptions {
   /** The client answers {@link fileRequests}. */
   readonly fileSystem?: boolean;
+  /** The client answers `writeRequests` (`exchange.ts`). */
+  readonly writesFiles?: boolean;
   /** The client listens to {@link notifications}; others would only log that they do not know them. */
   readonly notifications?: boolean;
   /** The folder that holds the pages of the rules (`CODE.md`), for `codeDescription`. */

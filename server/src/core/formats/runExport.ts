@@ -28,8 +28,10 @@ export interface ExportRun {
 
 export interface Exported {
   readonly articles: number;
-  /** Paths of the files, in the order of writing; the first is the one to open. */
+  /** Paths of the files, in the order of writing. */
   readonly files: readonly string[];
+  /** The one to open: the file about all articles, where a format marks one as `main`, else the first. */
+  readonly main?: string;
   readonly cancelled: boolean;
 }
 
@@ -76,7 +78,7 @@ async function writeRecords(run: ExportRun): Promise<Exported> {
   if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
   if (together !== undefined) await written.append(together, records.tail);
   for (const file of records.companions?.(options) ?? []) await written.append(file.path, file.content);
-  return { articles, files: written.paths, cancelled: false };
+  return { articles, ...written.result(), cancelled: false };
 }
 
 async function writeFiles(run: ExportRun): Promise<Exported> {
@@ -93,21 +95,27 @@ async function writeFiles(run: ExportRun): Promise<Exported> {
     await run.done?.(document, losses.list());
   }
   if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
-  await written.all(exporter.finish());
-  return { articles, files: written.paths, cancelled: false };
+  const last = exporter.finish();
+  await written.all(last);
+  written.main = last.find(({ main }) => main)?.path;
+  return { articles, ...written.result(), cancelled: false };
 }
 
 /** Remembers what was written, and lets nothing out of the folder. */
 class Written {
   readonly #output: Output;
   readonly #paths = new Set<string>();
+  /** The file about all articles, where there is one. */
+  main: string | undefined;
 
   constructor(output: Output) {
     this.#output = output;
   }
 
-  get paths(): readonly string[] {
-    return [...this.#paths];
+  result(): Pick<Exported, 'files' | 'main'> {
+    const files = [...this.#paths];
+    const main = this.main ?? files[0];
+    return { files, ...(main === undefined ? {} : { main }) };
   }
 
   async append(path: string, text: string): Promise<void> {

@@ -11,6 +11,7 @@ import type { Output } from '../runExport.ts';
 import { safePath } from '../safePath.ts';
 import type { ImportedDocument, ImportProblem } from './imported.ts';
 import { type LandOptions, land } from './land.ts';
+import { type Editors, WithEditors } from './withEditors.ts';
 
 export interface ImportRun {
   readonly format: ImportFormat;
@@ -26,12 +27,17 @@ export interface ImportRun {
   readonly options: LandOptions;
   /** Begins writing what one document comes to. */
   readonly output: () => Output;
-  /** Texts that editors hold, which count before those on disk. */
-  readonly buffer?: (uri: Uri) => string | undefined;
+  /** The files that editors hold, whose texts count before those on disk, and what changes them. */
+  readonly editors?: Editors;
+  /** Told of a source that cannot be read. */
+  readonly unreadable?: (path: string) => void;
   /** Told of each document that was read, written or not. */
   readonly done: (result: ImportResult) => void | Promise<void>;
   readonly token: CancellationToken;
 }
+
+/** How often a file is looked at anew that is being edited meanwhile. */
+const attempts = 4;
 
 /** What became of one document. Paths are relative to the folders of the run, with `/`. */
 export interface ImportResult {
@@ -48,34 +54,40 @@ export interface ImportResult {
 
 /** Imports files one after another, each article and sidecar at once or not at all. */
 export async function runImport(run: ImportRun): Promise<void> {
-  const folders = new Listings(run.files);
+  const files = run.editors ? new WithEditors(run.files, run.editors) : run.files;
+  const folders = new Listings(files);
   for (const uri of run.sources) {
     if (run.token.isCancellationRequested) return;
     const path = relativeTo(join(run.from, 'x'), uri) ?? baseName(uri);
-    const bytes = await run.files.readFile(uri);
-    if (!bytes) continue;
+    const bytes = await files.readFile(uri);
+    if (!bytes) {
+      run.unreadable?.(path);
+      continue;
+    }
     const find = async (other: string): Promise<string | undefined> => {
-      const found = leadsOut(other) ? undefined : await run.files.readFile(join(run.from, other));
+      const found = leadsOut(other) ? undefined : await files.readFile(join(run.from, other));
       return found && decode(found).text;
     };
     for await (const document of run.format.read({ path, text: decode(bytes).text, find })) {
       if (run.token.isCancellationRequested) return;
-      await run.done({ source: path, ...(await importDocument(run, folders, document)) });
+      await run.done({ source: path, ...(await importDocument(run, files, folders, document)) });
     }
   }
 }
 
 async function importDocument(
   run: ImportRun,
+  files: FileSystem,
   folders: Listings,
   document: ImportedDocument,
+  attempt = 1,
 ): Promise<Omit<ImportResult, 'source'>> {
   const nothing = { created: false, added: 0, present: 0 };
   const failed = (message: Message) => ({ ...nothing, problems: [...document.problems, { message }] });
   const path = leadsOut(document.article) ? undefined : safePath(document.article);
   if (path === undefined) return failed({ id: 'formats.import.path', args: { path: document.article } });
   const uri = join(run.into, path);
-  const there = run.buffer?.(uri) ?? (await textOf(run.files, uri));
+  const there = await textOf(files, uri);
   const text = there ?? document.text;
   if (text === undefined) return failed({ id: 'formats.import.no-article', args: { file: path } });
 
@@ -92,18 +104,27 @@ async function importDocument(
   const result = { article: path, sidecar, added: landed.added, present: landed.present, problems };
   if (!landed.edits) return { ...result, created: false };
 
+  // What an editor holds is changed there: the person's own changes stay, saved or not.
+  const held = run.editors?.text(landed.sidecar) === undefined ? undefined : run.editors;
   const output = run.output();
   try {
-    const before = await run.files.readFile(landed.sidecar);
-    const old = before && decode(before);
     if (there === undefined) await output.append(path, text);
-    await output.append(sidecar, (old?.bom ? '\ufeff' : '') + applyEdits(old?.text ?? '', landed.edits.edits));
+    if (!held) {
+      const before = await files.readFile(landed.sidecar);
+      const old = before && decode(before);
+      await output.append(sidecar, (old?.bom ? '\ufeff' : '') + applyEdits(old?.text ?? '', landed.edits.edits));
+    }
     await output.commit();
   } catch (error) {
     await output.discard();
     throw error;
   }
   folders.added(uri, landed.sidecar);
+  if (held && !(await held.change(workspace.snapshot(), landed.edits))) {
+    if (attempt >= attempts) return failed({ id: 'exchange.import.busy', args: { file: sidecar } });
+    const again = await importDocument(run, files, folders, document, attempt + 1);
+    return { ...again, created: again.created || there === undefined };
+  }
   return { ...result, created: there === undefined };
 }
 

@@ -3,11 +3,13 @@ import { cards } from './cards.ts';
 import { cli } from './cli.ts';
 import { completion } from './completion.ts';
 import { editing } from './editing.ts';
+import { exchange } from './exchange.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { formats } from './formats.ts';
 import { git } from './git.ts';
 import { keys } from './keys.ts';
+import { labelTools } from './labelTools.ts';
 import { problems } from './problems.ts';
 import { reader } from './reader.ts';
 import { report } from './report.ts';
@@ -25,7 +27,9 @@ export const en = {
   ...reader,
   ...cli,
   ...formats,
+  ...exchange,
   ...git,
   ...brat,
   ...report,
+  ...labelTools,
 };
