@@ -1,13 +1,25 @@
 import { brat } from './brat.ts';
 import { casJson } from './casJson.ts';
 import { casXmi } from './casXmi.ts';
+import { claimReview } from './claimReview.ts';
 import { csv } from './csv.ts';
 import type { Format, FormatId } from './format.ts';
 import { html } from './html.ts';
 import { jsonl } from './jsonl.ts';
+import { labelStudio } from './labelStudio.ts';
 import { webAnnotation } from './webAnnotation.ts';
 
 /** Every format, in the order of the documentation. */
-export const formats: readonly Format[] = [webAnnotation, brat, casJson, casXmi, csv, jsonl, html];
+export const formats: readonly Format[] = [
+  webAnnotation,
+  brat,
+  casJson,
+  casXmi,
+  labelStudio,
+  csv,
+  jsonl,
+  claimReview,
+  html,
+];
 
 export const formatOf = (id: FormatId): Format | undefined => formats.find((format) => format.id === id);

@@ -1,0 +1,79 @@
+import type { ArticleInfo } from '../../model/sidecar.ts';
+import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
+import { type Node, Parties, someOf } from './parties.ts';
+
+export interface Written {
+  readonly reviews: readonly Node[];
+  /** Ids of the speakers that were written. */
+  readonly speakers: readonly string[];
+  /** Keys that could have been written but would have said something else. */
+  readonly withheld: readonly string[];
+}
+
+/** A ClaimReview for each verdict about a statement. */
+export function writeReviews(document: ExportDocument, layer: ExportLayer, entry: ExportEntry): Written {
+  const { annotation, chain } = entry;
+  const parties = new Parties(layer);
+  const words = wordsOf(document, entry);
+  const claimed = claims(entry);
+  const { author, citation } = claimed ? parties.claimants(chain.speakers.map(({ id }) => id)) : {};
+  const appearance = appearanceOf(aboutOf(document, layer), layer, parties);
+  const item: Node = {
+    '@type': 'Claim',
+    ...(annotation.gist === undefined ? {} : { text: words }),
+    ...(author === undefined ? {} : { author }),
+    ...(citation === undefined ? {} : { citation }),
+    ...(annotation.translated === undefined
+      ? {}
+      : { translationOfWork: { '@type': 'Claim', inLanguage: annotation.translated } }),
+    ...(chain.said?.date === undefined ? {} : { datePublished: chain.said.date }),
+    ...(appearance ? { appearance } : {}),
+  };
+  const reviews = annotation.review.map(({ verdict, by, date, url }): Node => {
+    const reviewer = by ?? layer.file.sidecar.annotator;
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      ...(url === undefined ? {} : { url }),
+      ...(date === undefined ? {} : { datePublished: date }),
+      ...(reviewer === undefined ? {} : { author: parties.reviewer(reviewer) }),
+      claimReviewed: annotation.gist ?? words,
+      itemReviewed: item,
+      reviewRating: { '@type': 'Rating', alternateName: verdict },
+    };
+  });
+  return { reviews, speakers: [...parties.named], withheld: claimed || chain.speakers.length === 0 ? [] : ['speaker'] };
+}
+
+/**
+ * Whether the speaker is the claimant. Who denies a claim, does not comment on it or asks about it has not made it; only
+ * where a gist says in words that stand alone what was said may it stand under their name.
+ */
+function claims({ annotation: { stance, gist } }: ExportEntry): boolean {
+  return stance === 'said' || stance === 'believed' || (stance === 'denied' && gist !== undefined);
+}
+
+/** As the article has them; as the sidecar does where they are not found. */
+function wordsOf({ text }: ExportDocument, { annotation, spans }: ExportEntry): string {
+  const pieces = spans ? spans.map(({ start, end }) => text.slice(start, end)) : annotation.selector.pieces;
+  return pieces.map((piece) => piece.replace(/\s+/gu, ' ').trim()).join(' … ');
+}
+
+/** What a sidecar tells of the article; a layer leaves to the base sidecar what it does not say. */
+function aboutOf({ article, snapshot }: ExportDocument, { file }: ExportLayer): ArticleInfo {
+  const base = article.sidecars
+    .map((uri) => snapshot.sidecars.get(uri))
+    .find((each) => each && each.layer === undefined);
+  return { ...base?.sidecar.article, ...file.sidecar.article };
+}
+
+function appearanceOf(about: ArticleInfo, { outlet }: ExportLayer, parties: Parties): Node | undefined {
+  return someOf({
+    '@type': 'NewsArticle',
+    url: about.url,
+    headline: about.title,
+    datePublished: about.published,
+    inLanguage: about.language,
+    publisher: outlet && parties.organization(outlet.id),
+  });
+}
