@@ -6,12 +6,24 @@ import { csv } from './csv.ts';
 import type { Format, FormatId } from './format.ts';
 import { html } from './html.ts';
 import { jsonl } from './jsonl.ts';
-import { markdown } from './markdown.ts';
 import { labelStudio } from './labelStudio.ts';
+import { markdown } from './markdown.ts';
 import { webAnnotation } from './webAnnotation.ts';
 import { webannoTsv } from './webannoTsv.ts';
 
 /** Every format, in the order of the documentation. */
-export const formats: readonly Format[] = [webAnnotation, brat, webannoTsv, casJson, casXmi, labelStudio, csv, jsonl, claimReview, html, markdown];
+export const formats: readonly Format[] = [
+  webAnnotation,
+  brat,
+  webannoTsv,
+  casJson,
+  casXmi,
+  labelStudio,
+  csv,
+  jsonl,
+  claimReview,
+  html,
+  markdown,
+];
 
 export const formatOf = (id: FormatId): Format | undefined => formats.find((format) => format.id === id);

@@ -1,6 +1,6 @@
 import { directionOf } from '../../text/direction.ts';
 import type { ExportOptions } from '../format.ts';
-import { add, type Counts, findingCount } from '../report/counts.ts';
+import { add, findingCount, noCounts } from '../report/counts.ts';
 import type { IndexEntry } from '../report/indexEntry.ts';
 import { encodePath } from '../report/links.ts';
 import { figuresHtml, severitiesHtml } from './figures.ts';
@@ -19,7 +19,7 @@ const columns = [
 
 /** The page that leads to all others. */
 export function indexPage(entries: readonly IndexEntry[], speech: Speech, options: ExportOptions): string {
-  const all = entries.map(({ counts }) => counts).reduce(add, none);
+  const all = entries.map(({ counts }) => counts).reduce(add, noCounts);
   const main = html`<section aria-labelledby="h-numbers"><h2 class="unseen" id="h-numbers">${speech.say('report.numbers')}</h2>
 ${figuresHtml(all, speech)}
 </section>
@@ -41,15 +41,6 @@ ${entries.map((entry) => rowHtml(entry, speech))}</tbody>
     speech,
   );
 }
-
-const none: Counts = {
-  claims: 0,
-  quotations: 0,
-  unsourced: 0,
-  speakers: 0,
-  unplaced: 0,
-  findings: { error: 0, warning: 0, information: 0, hint: 0 },
-};
 
 function rowHtml({ path, article, title, language, outlet, published, counts }: IndexEntry, speech: Speech): Markup {
   const figure = (i: number, value: number, more: Markup = nothing): Markup =>

@@ -1,7 +1,7 @@
 import type { MessageId } from '../../messages/catalogue.ts';
 import type { ArticleReport } from '../report/articleReport.ts';
 import { detailsOf, supportOf } from '../report/details.ts';
-import type { Item } from '../report/item.ts';
+import { hasSource, type Item } from '../report/item.ts';
 import { chainHtml } from './chain.ts';
 import { classesOf } from './classesOf.ts';
 import { findingHtml } from './findings.ts';
@@ -33,9 +33,6 @@ export function itemsHtml(items: readonly Item[], report: ArticleReport, speech:
 ${items.map((item) => rowHtml(item, report, shown, speech))}</tbody>
 </table>`;
 }
-
-const hasSource = ({ links }: Item): boolean =>
-  links.some(({ role, parties }) => role !== 'outlet' && parties.length > 0);
 
 function rowHtml(item: Item, report: ArticleReport, columns: readonly Column[], speech: Speech): Markup {
   const { number, annotation, kind, remarks, sourcing, pieces } = item;

@@ -42,7 +42,7 @@ function playsHtml({ plays, outlet, says }: ReportSpeaker, speech: Speech): Mark
     played.map(
       (part) =>
         html`<div><dt>${speech.say(`report.plays.${part}`)}</dt><dd>${plays[part].map(
-          (number, i) => html`${i > 0 ? ' ' : nothing}${speech.item(number)}`,
+          (number, i) => html`${i > 0 ? ' · ' : nothing}${speech.item(number)}`,
         )}</dd></div>`,
     ),
   ]}</dl>`;

@@ -45,6 +45,7 @@ export function articleReport(document: ExportDocument, locale: string): Article
   const first = <Key extends 'title' | 'published' | 'language'>(key: Key): string | undefined =>
     layers.map(({ file }) => file.sidecar.article[key]).find((value) => value);
   const title = first('title') ?? path.split('/').at(-1) ?? path;
+  const language = first('language') ?? article.language;
   const published = first('published');
   const outlet = outletName(layers);
   const markdown = /\.(?:md|markdown)$/i.test(path);
@@ -53,8 +54,8 @@ export function articleReport(document: ExportDocument, locale: string): Article
   return {
     document,
     title,
-    language: first('language') ?? article.language,
-    direction: mainDirection(blocks, title),
+    language,
+    direction: runsRightToLeft(language) ? 'rtl' : mainDirection(blocks, title),
     ...(outlet ? { outlet } : {}),
     ...(published ? { published } : {}),
     facts: factsOf(document),
@@ -67,6 +68,9 @@ export function articleReport(document: ExportDocument, locale: string): Article
     counts: countsOf(items, speakers.filter(({ says }) => says.length > 0).length, findings),
   };
 }
+
+/** Of a BCP 47 language, as it is written by default. */
+const runsRightToLeft = (language: string): boolean => /^(?:ar|fa|he|ur|ckb|ps|sd|ug|yi|dv)\b/i.test(language);
 
 const outletName = (layers: readonly ExportLayer[]): string | undefined => {
   const layer = layers.find(({ outlet }) => outlet);

@@ -29,6 +29,15 @@ export function countsOf(items: readonly Item[], speakers: number, findings: rea
 
 export const findingCount = ({ findings }: Counts): number => Object.values(findings).reduce((a, b) => a + b, 0);
 
+export const noCounts: Counts = {
+  claims: 0,
+  quotations: 0,
+  unsourced: 0,
+  speakers: 0,
+  unplaced: 0,
+  findings: { error: 0, warning: 0, information: 0, hint: 0 },
+};
+
 export function add(a: Counts, b: Counts): Counts {
   return {
     claims: a.claims + b.claims,

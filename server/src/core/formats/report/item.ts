@@ -92,3 +92,7 @@ function remarksOf({ annotation, reading }: ExportEntry, layer: ExportLayer): re
     ...(layer.name === undefined ? [] : [{ id: 'card.layer', args: { layer: layer.name } } as const]),
   ];
 }
+
+/** Whether anybody but the outlet stands in the chain. */
+export const hasSource = ({ links }: Item): boolean =>
+  links.some(({ role, parties }) => role !== 'outlet' && parties.length > 0);
