@@ -1,5 +1,6 @@
 import type { Arguments, OptionDefinition, OptionDefinitions } from './arguments.ts';
 import { check, checkFormats } from './check.ts';
+import { diff, diffFormats } from './diff.ts';
 import { exportArticles, exportFormats } from './export.ts';
 import { importFiles, importFormats } from './import.ts';
 import { serve } from './lsp.ts';
@@ -20,7 +21,7 @@ export interface Command {
   readonly run: (given: Arguments, terminal: Terminal) => Promise<number>;
 }
 
-export type CommandName = 'check' | 'outline' | 'export' | 'import' | 'merge' | 'lsp';
+export type CommandName = 'check' | 'outline' | 'export' | 'import' | 'diff' | 'merge' | 'lsp';
 
 const locale: OptionDefinition = { type: 'string' };
 const shard: OptionDefinition = { type: 'string' };
@@ -74,6 +75,18 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     takes: 'sources',
     exitCodes: [],
     run: importFiles,
+  },
+  diff: {
+    options: {
+      format: { type: 'string', values: diffFormats, standard: 'text' },
+      git: { type: 'boolean' },
+      locale,
+      help,
+    },
+    takes: 'pair',
+    exitCodes: [0, 1, 2],
+    exitWords: 'diff',
+    run: diff,
   },
   merge: {
     options: {
