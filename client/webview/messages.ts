@@ -56,6 +56,8 @@ export type FromPage =
   | { readonly type: 'selection'; readonly request: number; readonly ranges: readonly Range[] }
   /** Whether text is selected now, and which annotation has the focus. */
   | { readonly type: 'state'; readonly selected: boolean; readonly focused?: AnnotationAddress }
+  /** Keys do not get to the page, though it was to have the focus. */
+  | { readonly type: 'unfocused' }
   | { readonly type: 'command'; readonly command: string }
   | { readonly type: 'failed'; readonly message: string };
 

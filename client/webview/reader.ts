@@ -10,6 +10,7 @@ import { showFolio } from './folio.ts';
 import type { Host } from './host.ts';
 import { Lights, markIdOf } from './lights.ts';
 import type { Look, TextChange, ToPage } from './messages.ts';
+import { PageFocus } from './pageFocus.ts';
 import { Scrolling } from './scrolling.ts';
 import { Selected } from './selection.ts';
 import { Toolbar } from './toolbar.ts';
@@ -24,6 +25,7 @@ export class Reader {
   readonly #elements: Elements;
   readonly #lights: Lights;
   readonly #caret: Caret;
+  readonly #focus: PageFocus;
   readonly #cards: Cards;
   readonly #toolbar: Toolbar;
   #shown:
@@ -39,6 +41,7 @@ export class Reader {
     this.#elements = elements;
     this.#lights = new Lights(elements.article);
     this.#caret = new Caret(elements.article, elements.caret);
+    this.#focus = new PageFocus(elements.article, this.#lights, (event) => this.#key(event));
     this.#cards = new Cards(host, elements, this.#lights, () => this.#shown);
     this.#toolbar = new Toolbar(
       elements.tools,
@@ -97,16 +100,18 @@ export class Reader {
         this.#reveal(message.range, message.at);
         return;
       case 'selection':
+        selected.remember();
         this.#host.send({ type: 'selection', request: message.request, ranges: this.#ranges(selected) });
         return;
       case 'addPiece':
         if (selected.keep()) this.#say(shown.loaded.words.pieceAdded.replace('{0}', String(selected.keptCount)));
         return;
       case 'clearSelection':
-        selected.clear();
+        // Whoever is quick selects the next words meanwhile.
+        if (selected.isAsRemembered) selected.clear();
         return;
       case 'focus':
-        this.#elements.article.focus({ preventScroll: true });
+        if (!this.#focus.ensure()) this.#host.send({ type: 'unfocused' });
         return;
       case 'announce':
         this.#say(message.text);
@@ -165,6 +170,7 @@ export class Reader {
     this.#layOut();
     this.#shown.scrolling.toLine(before);
     this.#elements.article.setAttribute('aria-busy', 'false');
+    this.#focus.ensure();
   }
 
   #describe(article: ReaderArticleResult): void {

@@ -13,6 +13,7 @@ export interface Ends {
 export class Selected {
   readonly #article: Article;
   #kept: Range[] = [];
+  #remembered: readonly Range[] = [];
 
   constructor(article: Article) {
     this.#article = article;
@@ -71,6 +72,18 @@ export class Selected {
     if (this.#kept.length === 0) return;
     this.#kept = [];
     this.show();
+  }
+
+  /** Remembers what is selected, for {@link isAsRemembered}. */
+  remember(): void {
+    this.#remembered = this.ranges;
+  }
+
+  get isAsRemembered(): boolean {
+    const { ranges } = this;
+    const same = (a: Range, b: Range | undefined): boolean =>
+      b !== undefined && compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
+    return ranges.length === this.#remembered.length && ranges.every((range, i) => same(range, this.#remembered[i]));
   }
 
   clear(): void {

@@ -8,6 +8,7 @@ import type { Server } from '../server.ts';
 import { Annotate } from './annotate.ts';
 import { Announcer } from './announcer.ts';
 import { type ChangeName, changes } from './changes.ts';
+import { isAsking, onDidAsk } from './dialogue.ts';
 import { EditAnnotation } from './editAnnotation.ts';
 import { EditingServer } from './editingServer.ts';
 import { Edits } from './edits.ts';
@@ -23,14 +24,24 @@ export function annotating(server: Server, articles: Articles, readers: Readers)
   const edit = new EditAnnotation(editing, edits, articles, readers);
   const placing = new Placing(server, editing, edits, readers);
   const register = commands.registerCommand;
-  /** The editor does not give the focus back to a page that it was taken from. */
+  /**
+   * The editor does not give the focus back to a page that it was taken from. That is done as soon as the questions are
+   * gone, not after what follows from the answers: by then the person is at the next words, or asked something else.
+   */
   const asking = <A extends readonly unknown[]>(id: string, work: (...args: A) => Promise<unknown>): Disposable =>
     register(id, async (...args: A) => {
       const reader = readers.active;
+      let isBack = false;
+      const giveBack = (): void => {
+        isBack = true;
+        if (reader && reader === readers.active && !isAsking()) reader.focus();
+      };
+      const asked = onDidAsk(giveBack);
       try {
         await work(...args);
       } finally {
-        if (reader && reader === readers.active) reader.focus();
+        asked.dispose();
+        if (!isBack) giveBack();
       }
     });
   const names = (Object.keys(changes) as ChangeName[]).filter((name) => name !== 'moveAnnotation');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { QuickInput } from 'vscode';
-import { type Answer, dialogue, done, type Next, type Step } from './dialogue.ts';
+import { type Answer, dialogue, done, isAsking, type Next, onDidAsk, type Step } from './dialogue.ts';
 
 /** Two questions that take their answers from a script, and what was seen on the way. */
 function scripted(script: Answer<string>[]) {
@@ -45,4 +45,21 @@ test('leaves nothing on screen where a question fails', async () => {
   };
   await expect(dialogue(failing)).rejects.toThrow('down');
   expect(seen.at(-1)).toBe('hide who');
+});
+
+test('tells when the last question is gone, and not before the dialogues beside it are', async () => {
+  const { who, seen } = scripted(['cancel']);
+  const told = onDidAsk(() => seen.push('gone'));
+  let giveUp = (): void => {};
+  const beside = dialogue(() => new Promise<Next<string>>((settle) => (giveUp = () => settle('cancel'))));
+  await dialogue(who);
+  expect(isAsking()).toBe(true);
+  expect(seen.at(-1)).toBe('hide who');
+  giveUp();
+  await beside;
+  expect(isAsking()).toBe(false);
+  expect(seen.at(-1)).toBe('gone');
+  told.dispose();
+  await dialogue(scripted(['cancel']).who);
+  expect(seen.filter((each) => each === 'gone')).toHaveLength(1);
 });

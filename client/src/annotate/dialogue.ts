@@ -20,6 +20,18 @@ export interface Screen {
   show(input: QuickInput): void;
 }
 
+let asking = 0;
+const listeners = new Set<() => void>();
+
+/** Whether a question of ours is on screen, or about to be. */
+export const isAsking = (): boolean => asking > 0;
+
+/** Runs a listener whenever the last question of a dialogue has gone from the screen. */
+export function onDidAsk(listener: () => void): Disposable {
+  listeners.add(listener);
+  return { dispose: () => listeners.delete(listener) };
+}
+
 /** Asks one question after the other; undefined where the person gave up. */
 export async function dialogue<R>(first: Step<R>): Promise<R | undefined> {
   let shown: Disposable | undefined;
@@ -29,6 +41,7 @@ export async function dialogue<R>(first: Step<R>): Promise<R | undefined> {
     shown = input;
   };
   const steps = [first];
+  asking += 1;
   try {
     for (;;) {
       const step = steps.at(-1);
@@ -41,6 +54,8 @@ export async function dialogue<R>(first: Step<R>): Promise<R | undefined> {
     }
   } finally {
     shown?.dispose();
+    asking -= 1;
+    if (asking === 0) for (const listener of [...listeners]) listener();
   }
 }
 

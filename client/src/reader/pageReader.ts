@@ -12,6 +12,7 @@ import {
 import type { AnnotationAddress } from '../../../server/src/protocol/editing.ts';
 import type { Location } from '../../../server/src/protocol/requests.ts';
 import type { FromPage, ToPage } from '../../webview/messages.ts';
+import { isAsking } from '../annotate/dialogue.ts';
 import { visibleEditorsOf } from '../articles.ts';
 import { toRange } from '../convert.ts';
 import { isWebAddress } from '../isWebAddress.ts';
@@ -23,6 +24,9 @@ import { pageWords, tools } from './words.ts';
 
 /** So long the page is waited for. Milliseconds. */
 const patience = 2_000;
+
+/** So often, and so long after each other, the page is given the focus until it has it. Milliseconds. */
+const focusing = { times: 4, pause: 250 };
 
 export interface ReaderParts {
   readonly document: TextDocument;
@@ -43,6 +47,7 @@ export class PageReader implements Reader, Disposable {
   readonly #disposables: Disposable[];
   readonly #waiting = new Map<number, (ranges: readonly Range[]) => void>();
   #requests = 0;
+  #tries = 0;
   #ready = false;
   #focused: AnnotationAddress | undefined;
   #selected = false;
@@ -122,8 +127,9 @@ export class PageReader implements Reader, Disposable {
   }
 
   focus(): void {
-    this.panel.reveal(undefined, false);
-    this.post({ type: 'focus' });
+    this.#tries = focusing.times;
+    if (this.#ready && this.panel.active) this.post({ type: 'focus' });
+    else this.#giveFocus();
   }
 
   announce(text: string): void {
@@ -145,6 +151,17 @@ export class PageReader implements Reader, Disposable {
   /** Tells the page, if it is there; one that is not gets everything anew when it comes. */
   post(message: ToPage): void {
     if (this.#ready) void this.panel.webview.postMessage(message);
+  }
+
+  /**
+   * The editor gives the focus to the frame around the page, and to the page itself later or not at all; keys are lost
+   * meanwhile. So that is done only when the page lacks the focus, and again until it has it.
+   */
+  #giveFocus(): void {
+    if (this.#tries === 0) return;
+    this.#tries -= 1;
+    this.panel.reveal(undefined, false);
+    setTimeout(() => this.post({ type: 'focus' }), focusing.pause);
   }
 
   #whenReady(message: ToPage): void {
@@ -179,6 +196,9 @@ export class PageReader implements Reader, Disposable {
         this.#focused = message.focused;
         this.#selected = message.selected;
         this.#stateChanged.fire();
+        return;
+      case 'unfocused':
+        if (this.panel.active && !isAsking()) this.#giveFocus();
         return;
       case 'command':
         if (tools().some(({ command }) => command === message.command)) void commands.executeCommand(message.command);
