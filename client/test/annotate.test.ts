@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { arabic, english, link } from './annotateWords.ts';
 import { type Desk, Diary, readerOf, textEditor, thereAndBack } from './annotating.ts';
+import { poll } from './poll.ts';
 import { hosts, type Session, startSession } from './session.ts';
-import { poll, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 describe.each(hosts)('in the %s extension host', (host) => {
   let session: Session;
   let window: Workbench;
 
   beforeAll(async () => {
-    session = await startSession(host);
+    session = await startSession(host, { open: false });
     window = session.workbench;
   });
 
@@ -36,9 +37,7 @@ describe.each(hosts)('in the %s extension host', (host) => {
       await desk.open(words.file);
     });
 
-    beforeEach(async () => {
-      while ((await window.question()) !== '') await window.page.keyboard.press('Escape');
-    });
+    beforeEach(() => window.escape());
 
     test('a claim with a new speaker, whose name the text proposes', async () => {
       await desk.select(words.claim);
@@ -142,7 +141,7 @@ describe.each(hosts)('in the %s extension host', (host) => {
 
     test('a relation to another statement, found by its words', async () => {
       await desk.select(words.claim);
-      await window.run('Isnad: Relate to Another Statement');
+      await window.command('Isnad: Relate to Another Statement');
       await window.answer('What does it do', 'Updates', 'Updates');
       await window.asked('Which statement?');
       await session.screenshot(`annotate-${name}-relation`);
@@ -173,7 +172,7 @@ describe.each(hosts)('in the %s extension host', (host) => {
 
     test('an annotation goes', async () => {
       await desk.select(words.noted);
-      await window.run('Isnad: Delete Annotation');
+      await window.command('Isnad: Delete Annotation');
       expect(await diary.changed('delete')).not.toContain(words.note.slice(0, 4));
     });
 
@@ -184,7 +183,7 @@ describe.each(hosts)('in the %s extension host', (host) => {
       expect(readFileSync(join(folder, words.file), 'utf8')).toBe(`${words.text.join('\n')}\n`);
     });
 
-    test('every step back to no file, and forth again', () => thereAndBack(window, diary), 180_000);
+    test('every step back to no file, and forth again', () => thereAndBack(window, diary));
 
     // The file is the same, whatever the article is shown in.
     if (place === 'text editor') {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { comes, poll } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
-import { poll, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Where an article is annotated, driven by keys alone. */
 export interface Desk {
@@ -18,45 +19,52 @@ export const textEditor = (window: Workbench): Desk => ({
     await window.focusEditor();
   },
   select: (words) => window.selectByKeys(words),
-  async selectLines(first, second) {
-    await window.goToLine(first);
-    for (let line = first; line < second; line += 1) await window.page.keyboard.press('Shift+Alt+ArrowDown');
-    await window.page.keyboard.press('Shift+End');
-    await poll('two selections', async () => (await window.cursor()).startsWith('2 selections'));
-  },
+  selectLines: (first, second) =>
+    poll('two selections', async () => {
+      await window.goToLine(first);
+      for (let line = first; line < second; line += 1) await window.page.keyboard.press('Shift+Alt+ArrowDown');
+      await window.page.keyboard.press('Shift+End');
+      return comes(async () => (await window.cursor()).startsWith('2 selections'), 5000);
+    }),
 });
 
 /** More than it ever takes to get somewhere with the arrows. */
-const steps = 200;
+const tries = 30;
 
 /** @param lines The text, one a paragraph. */
 export function readerOf(window: Workbench, lines: readonly string[]): Desk {
   const { keyboard } = window.page;
   let page: ReaderPage;
-  const select = async (words: string): Promise<void> => {
-    const line = lines.findIndex((each) => each.includes(words));
-    const text = lines[line] ?? '';
-    const rtl = (await page.style(page.paragraph(text), 'direction')) === 'rtl';
-    const [on, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-    await poll('the page has the focus', () => page.frame.evaluate(() => document.hasFocus()));
-    // As somebody does who looks where the cursor is: lines may wrap, and numbers run the other way in Arabic.
-    const press = async (key: string): Promise<void> => {
-      const before = JSON.stringify(await page.caret());
-      await keyboard.press(key);
-      await poll('the cursor moves', async () => JSON.stringify(await page.caret()) !== before, 1000).catch(() => {});
-    };
-    await keyboard.press('Control+Home');
-    await poll('the beginning', async () => (await page.caret()).paragraph === lines[0]);
-    for (let i = 0; i < steps && (await page.caret()).paragraph !== text; i += 1) await press('ArrowDown');
-    const start = text.indexOf(words);
-    for (let i = 0; i < steps; i += 1) {
-      const { offset } = await page.caret();
-      if (offset === start) break;
-      await press(offset < start ? on : back);
-    }
-    for (let i = 0; i < steps && (await page.selectedText()).length < words.length; i += 1) await press(`Shift+${on}`);
-    expect(await page.selectedText()).toBe(words);
+  const press = async (key: string, times: number): Promise<void> => {
+    for (let i = 0; i < times; i += 1) await keyboard.press(key);
   };
+  // As somebody does who looks where the cursor is: lines may wrap, and numbers run the other way in Arabic.
+  const goTo = async (text: string, start: number, onward: string, back: string): Promise<boolean> => {
+    await keyboard.press('Control+Home');
+    if (!(await comes(async () => (await page.caret()).paragraph === lines[0], 5000))) return false;
+    for (let i = 0; i < tries; i += 1) {
+      const { paragraph, offset } = await page.caret();
+      if (paragraph !== text) await press('ArrowDown', 1);
+      else if (offset === start) return true;
+      else await press(offset < start ? onward : back, Math.abs(offset - start));
+    }
+    return false;
+  };
+  const select = (words: string): Promise<void> =>
+    poll(`"${words}" is selected`, async () => {
+      const text = lines.find((each) => each.includes(words)) ?? '';
+      const rtl = (await page.style(page.paragraph(text), 'direction')) === 'rtl';
+      const [onward, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+      if (!(await page.hasFocus())) return false;
+      if (!(await goTo(text, text.indexOf(words), onward, back))) return false;
+      // Through a number the end goes to and fro.
+      for (let i = 0; i < tries; i += 1) {
+        const missing = words.length - (await page.selectedText()).length;
+        if (missing === 0) break;
+        await press(`Shift+${missing > 0 ? onward : back}`, missing > 6 ? missing - 4 : 1);
+      }
+      return (await page.selectedText()) === words;
+    });
   return {
     async open(file) {
       await window.openFile(file);
@@ -64,7 +72,7 @@ export function readerOf(window: Workbench, lines: readonly string[]): Desk {
       await window.focusEditor();
       await window.chord('R');
       page = await ReaderPage.of(window, lines[0] ?? '');
-      await page.frame.locator('#article').focus();
+      await poll('the page has the focus', () => page.hasFocus());
     },
     select,
     async selectLines(first, second) {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Diary, textEditor } from './annotating.ts';
+import { poll } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import { hosts, type Session, startSession } from './session.ts';
-import { poll, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const file = 'جسر.txt';
 const text = ['قال سامر حداد إن الجسر سيفتح في أيار.', 'بلغت الكلفة أربعين مليوناً.'];
@@ -16,11 +17,9 @@ describe.each(hosts)('in Arabic, in the %s extension host', (host) => {
   let diary: Diary;
 
   beforeAll(async () => {
-    session = await startSession(host, {}, 'ar');
+    session = await startSession(host, { locale: 'ar', files: { [file]: `${text.join('\n')}\n` } });
     window = session.workbench;
-    const folder = session.makeFolder({ [file]: `${text.join('\n')}\n` });
-    diary = new Diary(join(folder, `${file}.isnad.yaml`));
-    await session.openFolder(folder);
+    diary = new Diary(join(session.folder, `${file}.isnad.yaml`));
     await window.openFile(file);
     await window.isThere('Isnad: وسم المحدد ادعاءً');
     await window.focusEditor();
@@ -110,7 +109,7 @@ annotations:
   });
 
   test('the setting takes another language', async () => {
-    await session.configure({ 'isnad.language': 'en' });
+    await session.configureUser({ 'isnad.language': 'en' });
     await window.openFile(file);
     await window.focusEditor();
     await poll('English findings', async () => {

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { poll } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import { type Session, startSession } from './session.ts';
-import { poll, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 /** The pictures of the README and the walkthrough, taken anew: `npm run screenshots`. */
 const root = resolve(import.meta.dirname, '../..');
@@ -22,12 +23,14 @@ let window: Workbench;
 beforeAll(async () => {
   mkdirSync(images, { recursive: true });
   session = await startSession('node', {
-    'breadcrumbs.enabled': false,
-    'editor.fontSize': 15,
-    'editor.lineHeight': 1.75,
-    'editor.occurrencesHighlight': 'off',
-    'editor.renderLineHighlight': 'none',
-    'workbench.layoutControl.enabled': false,
+    settings: {
+      'breadcrumbs.enabled': false,
+      'editor.fontSize': 15,
+      'editor.lineHeight': 1.75,
+      'editor.occurrencesHighlight': 'off',
+      'editor.renderLineHighlight': 'none',
+      'workbench.layoutControl.enabled': false,
+    },
   });
   window = session.workbench;
   await window.page.setViewportSize({ width: 1280, height: 800 });
@@ -108,7 +111,7 @@ test('the Reader, in both directions and in the dark', async () => {
   await picture('reader-ltr.png', 'Four counts, one flood');
   await open(article);
   await picture('reader-rtl.png', 'المرجانة تشيّع ضحاياها');
-  await session.configure({ 'workbench.colorTheme': 'Dark Modern' });
+  session.configure({ 'workbench.colorTheme': 'Dark Modern' });
   await picture('reader-dark.png', 'المرجانة تشيّع ضحاياها');
 });
 

@@ -11,18 +11,34 @@ export async function appears(locator: Locator, timeout: number): Promise<boolea
   }
 }
 
-/** Asks until the answer is yes; in a window nothing is there at once. */
-export async function poll(what: string, check: () => Promise<boolean>, timeout = 20_000): Promise<void> {
+/** So long things may take on a busy machine. Milliseconds. */
+export const patience = 45_000;
+
+/**
+ * Asks until the answer is yes; in a window nothing is there at once. Whatever is asked has to answer soon: what waits
+ * by itself does so for a second or two, so that there is another try.
+ */
+export async function poll(what: string, check: () => Promise<boolean>, timeout = patience): Promise<void> {
   const end = Date.now() + timeout;
   let last: unknown;
-  while (Date.now() < end) {
+  do {
     try {
       if (await check()) return;
       last = undefined;
     } catch (error) {
       last = error;
     }
-    await delay(100);
-  }
+    await delay(50);
+  } while (Date.now() < end);
   throw new Error(`In vain: ${what}${last instanceof Error ? ` (${last.message})` : ''}`);
+}
+
+/** As {@link poll}, but says whether the answer came. */
+export async function comes(check: () => Promise<boolean>, timeout: number): Promise<boolean> {
+  try {
+    await poll('', check, timeout);
+    return true;
+  } catch {
+    return false;
+  }
 }

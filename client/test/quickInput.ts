@@ -1,46 +1,60 @@
 import type { Page } from 'playwright-core';
-import { appears, poll } from './poll.ts';
+import { appears, comes, patience, poll } from './poll.ts';
 
 export const quickInputBox = '.quick-input-widget:visible .quick-input-box input';
 const rows = '.quick-input-widget:visible .quick-input-list .monaco-list-row';
 
+/** So long a step of the palette may take before it is begun anew: whatever takes the focus closes it. Milliseconds. */
+const step = 6000;
+
 /** The palette, and the questions that commands ask. */
 export class QuickInput {
   readonly page: Page;
+  /** Commands that were there once. */
+  readonly #known = new Set<string>();
 
   constructor(page: Page) {
     this.page = page;
   }
 
+  /** Runs a command from the palette, without a mouse. */
   async command(title: string): Promise<void> {
     // Commands of an extension are there only once it is known.
     await poll(`command ${title}`, async () => {
-      await this.openQuickInput('F1');
-      await this.page.locator(quickInputBox).fill(`>${title}`);
-      const row = this.page.locator(rows).filter({ hasText: title }).first();
-      try {
-        await row.click({ timeout: 3000 });
-        return true;
-      } catch {
+      await this.#search(title);
+      if (!(await this.#focusedRow(title, step))) {
         await this.page.keyboard.press('Escape');
         return false;
       }
+      await this.page.keyboard.press('Enter');
+      // Keys that come next are for what the command brings.
+      return comes(async () => !(await this.#value()).startsWith('>'), step);
     });
   }
 
   /** The titles that the palette offers for a search. */
   async paletteFor(search: string): Promise<string[]> {
-    await this.openQuickInput('F1');
-    await this.page.locator(quickInputBox).fill(`>${search}`);
-    await this.page.locator(rows).first().waitFor();
-    const titles = await this.quickPickRows();
-    await this.page.keyboard.press('Escape');
+    let titles: string[] = [];
+    await poll(`rows for ${search}`, async () => {
+      await this.#search(search);
+      await this.page.locator(rows).first().waitFor({ timeout: step });
+      titles = await this.quickPickRows();
+      return titles.length > 0;
+    });
+    await this.escape();
     return titles;
   }
 
   /** Waits until a command is known: until then its keys are not, either. */
-  isThere(title: string): Promise<void> {
-    return poll(`command ${title}`, async () => (await this.paletteFor(title)).some((row) => row.includes(title)));
+  async isThere(title: string): Promise<void> {
+    if (this.#known.has(title)) return;
+    await poll(`command ${title}`, async () => (await this.paletteFor(title)).some((row) => row.includes(title)));
+    this.#known.add(title);
+  }
+
+  /** The window is another one now. */
+  protected forget(): void {
+    this.#known.clear();
   }
 
   quickPickRows(): Promise<string[]> {
@@ -49,21 +63,14 @@ export class QuickInput {
 
   /** Types into the quick input that is open. */
   filterQuickPick(text: string): Promise<void> {
-    return this.page.locator(quickInputBox).fill(text);
+    return this.page.locator(quickInputBox).fill(text, { timeout: step });
   }
 
-  /** Opens a quick input and picks a row by what it begins with. */
+  /** Picks a row of the quick input that is open, by words that are in it. */
   async pick(label: string): Promise<void> {
-    await this.page.locator(quickInputBox).fill(label);
-    await this.#accept(label);
-  }
-
-  /** Runs a command from the palette without a mouse. */
-  async run(title: string): Promise<void> {
-    await poll(`command ${title}`, async () => {
-      await this.openQuickInput('F1');
-      await this.page.locator(quickInputBox).fill(`>${title}`);
-      return this.#focusedRow(title, 3000);
+    await poll(`row ${label}`, async () => {
+      await this.filterQuickPick(label);
+      return this.#focusedRow(label, step);
     });
     await this.page.keyboard.press('Enter');
   }
@@ -112,8 +119,8 @@ export class QuickInput {
   /** Answers a question: types something, and presses Enter once the row that has some words is the one it takes. */
   async answer(question: string, typed?: string, row?: string): Promise<void> {
     await this.asked(question);
-    if (typed !== undefined) await this.page.locator(quickInputBox).fill(typed);
-    if (row !== undefined && !(await this.#focusedRow(row, 10_000))) {
+    if (typed !== undefined) await this.filterQuickPick(typed);
+    if (row !== undefined && !(await this.#focusedRow(row, patience))) {
       throw new Error(`"${row}" is not what Enter takes: ${(await this.quickPickRows()).join(' | ')}`);
     }
     const asked = await this.question();
@@ -121,32 +128,45 @@ export class QuickInput {
     await poll('the answer is taken', async () => (await this.question()) !== asked);
   }
 
-  async #focusedRow(label: string, timeout: number): Promise<boolean> {
-    const focused = this.page.locator(`${rows}.focused`);
-    try {
-      await poll(
-        `row ${label}`,
-        async () => ((await focused.getAttribute('aria-label')) ?? '').includes(label),
-        timeout,
-      );
-      return true;
-    } catch {
-      return false;
-    }
+  /** Leaves whatever is asked. */
+  escape(): Promise<void> {
+    return poll('no question', async () => {
+      if ((await this.question()) === '') return true;
+      await this.page.keyboard.press('Escape');
+      return comes(async () => (await this.question()) === '', 2000);
+    });
+  }
+
+  /** Opens the palette and types into it. */
+  async #search(words: string): Promise<void> {
+    await this.openQuickInput('F1');
+    await this.filterQuickPick(`>${words}`);
+  }
+
+  /** What stands in the box of the quick input; empty without one. */
+  async #value(): Promise<string> {
+    const box = this.page.locator(quickInputBox);
+    return (await box.count()) > 0 ? box.inputValue({ timeout: 500 }) : '';
+  }
+
+  #focusedRow(label: string, timeout: number): Promise<boolean> {
+    return comes(
+      () =>
+        this.page
+          .locator(`${rows}.focused`)
+          .evaluateAll(
+            (all, words) => all.some((row) => row.getAttribute('aria-label')?.includes(words) === true),
+            label,
+          ),
+      timeout,
+    );
   }
 
   /** Presses a key until the quick input is there. */
   async openQuickInput(key: string): Promise<void> {
     await poll(`quick input on ${key}`, async () => {
       await this.page.keyboard.press(key);
-      return appears(this.page.locator(quickInputBox), 1000);
+      return appears(this.page.locator(quickInputBox), step);
     });
-  }
-
-  /** Enter counts only once the wanted row is the focused one. */
-  async #accept(label: string): Promise<void> {
-    const wanted = this.page.locator(rows).filter({ hasText: label }).first();
-    await wanted.waitFor({ timeout: 20_000 });
-    await wanted.click();
   }
 }

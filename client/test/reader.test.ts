@@ -1,9 +1,10 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { poll } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
 import { hosts, type Session, startSession } from './session.ts';
-import { poll, type Workbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
 
 const article = 'mirqab.txt';
 const sidecar = `${article}.isnad.yaml`;
@@ -19,7 +20,15 @@ describe.each(hosts)('the Reader in the %s extension host', (host) => {
   let reader: ReaderPage;
 
   beforeAll(async () => {
-    session = await startSession(host);
+    session = await startSession(host, {
+      samples: true,
+      files: {
+        'long.txt': longText(),
+        'long.txt.isnad.yaml': 'isnad: 1\nannotations: [{ id: a, kind: claim, exact: paragraph 250 of }]\n',
+        'hostile.txt': hostile.join('\n'),
+        'hostile.txt.isnad.yaml': hostileSidecar,
+      },
+    });
     window = session.workbench;
   });
 
@@ -149,12 +158,6 @@ describe.each(hosts)('the Reader in the %s extension host', (host) => {
 
   test('text and Reader scroll together', async () => {
     await window.closeAll();
-    const folder = session.makeFolder({
-      'isnad.yaml': 'isnad: 1\n',
-      'long.txt': longText(),
-      'long.txt.isnad.yaml': 'isnad: 1\nannotations: [{ id: a, kind: claim, exact: paragraph 250 of }]\n',
-    });
-    await session.openFolder(folder);
     await window.openFile('long.txt');
     await window.command('Open Reader to the Side');
     reader = await ReaderPage.of(window, 'paragraph 1 of');
@@ -187,8 +190,6 @@ describe.each(hosts)('the Reader in the %s extension host', (host) => {
   });
 
   test('text that looks like markup or script is text, and bidi controls stay in their paragraph', async () => {
-    const folder = session.makeFolder({ 'hostile.txt': hostile.join('\n'), 'hostile.txt.isnad.yaml': hostileSidecar });
-    await session.openFolder(folder);
     await window.openFile('hostile.txt');
     await window.command('Isnad: Open in Reader');
     reader = await ReaderPage.of(window, 'begin hostile');
@@ -216,7 +217,6 @@ describe.each(hosts)('the Reader in the %s extension host', (host) => {
 
   test('follows the theme, in high contrast too', async () => {
     await window.closeAll();
-    await session.openFolder(session.folder);
     await window.openFile(english);
     await window.command('Isnad: Open in Reader');
     reader = await ReaderPage.of(window, 'Death toll climbs');
@@ -230,17 +230,22 @@ describe.each(hosts)('the Reader in the %s extension host', (host) => {
       'Default High Contrast Light': 'vscode-high-contrast-light',
     };
     for (const [theme, kind] of Object.entries(themes)) {
-      await session.configure({ 'workbench.colorTheme': theme });
-      reader = await ReaderPage.of(window, 'Death toll climbs');
+      session.configure({ 'workbench.colorTheme': theme });
       await poll(theme, async () => ((await reader.frame.locator('body').getAttribute('class')) ?? '').includes(kind));
-      await poll('marks', async () => (await reader.frame.locator('.mark').count()) > 3);
       await session.screenshot(`reader-${kind}`);
       if (kind === 'vscode-dark') expect(await background()).not.toBe(light);
     }
-    await session.configure({ 'workbench.colorTheme': 'Light Modern' });
+    session.configure({ 'workbench.colorTheme': 'Light Modern' });
+    await poll('as before', async () => (await background()) === light);
+  });
+
+  test('comes back as it was from behind another tab', async () => {
+    await window.openFile(article);
+    await poll('the page is gone', async () => !reader.isOpen);
+    await window.command('View: Close Editor');
     reader = await ReaderPage.of(window, 'Death toll climbs');
-    // The settings are opened and saved for each theme.
-  }, 240_000);
+    await poll('marks', async () => (await reader.frame.locator('.mark').count()) > 3);
+  });
 
   test('lists what has no place in the text', async () => {
     appendFileSync(

@@ -1,5 +1,6 @@
 import type { Frame, Locator } from 'playwright-core';
-import { poll, type Workbench } from './workbench.ts';
+import { poll } from './poll.ts';
+import type { Workbench } from './workbench.ts';
 
 /** The Reader's page in VS Code's window. */
 export class ReaderPage {
@@ -119,6 +120,11 @@ export class ReaderPage {
       before.setEnd(focusNode, focusOffset);
       return { paragraph: paragraph.textContent ?? '', offset: before.toString().length };
     });
+  }
+
+  /** Whether keys get there. */
+  hasFocus(): Promise<boolean> {
+    return this.frame.evaluate(() => document.hasFocus());
   }
 
   selectedText(): Promise<string> {

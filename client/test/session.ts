@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { extensionId, startCodeServer, vsix, workbenchUrl } from '../../scripts/vscodeSetup.mjs';
 import { Workbench } from './workbench.ts';
 
@@ -12,31 +12,44 @@ export const hosts = (process.env.ISNAD_HOSTS ?? 'node web').split(' ') as Host[
 const root = resolve(import.meta.dirname, '../..');
 const artifacts = join(root, '.artifacts', 'vscode');
 
-/** A window on a copy of the samples, with the packaged extension in it. */
+export interface SessionOptions {
+  /** Of the user. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** What VS Code speaks. */
+  readonly locale?: string;
+  /** Files of the folder that the window opens on, by name; without `samples` there are no others. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Whether the samples are in that folder: without `files` they are. */
+  readonly samples?: boolean;
+  /** False where the first window opens on a folder that is made later. */
+  readonly open?: boolean;
+}
+
+/** A window on a copy of the samples or other files, with the packaged extension in it. */
 export interface Session {
   readonly workbench: Workbench;
-  /** The copy of the samples. */
+  /** What the window was opened on first. */
   readonly folder: string;
-  /** Loads the window again, on the samples or another folder. */
+  /** Loads the window again, on another folder. */
   openFolder(folder: string): Promise<void>;
   /** A folder of its own with some files. */
   makeFolder(files: Readonly<Record<string, string>>): string;
+  /** Changes the settings of the folder that is open. */
+  configure(settings: Readonly<Record<string, unknown>>): void;
   /** Changes the user's settings. */
-  configure(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  configureUser(settings: Readonly<Record<string, unknown>>): Promise<void>;
   screenshot(name: string): Promise<void>;
   end(): Promise<void>;
 }
 
-export async function startSession(
-  host: Host,
-  settings: Readonly<Record<string, unknown>> = {},
-  locale?: string,
-): Promise<Session> {
+export async function startSession(host: Host, options: SessionOptions = {}): Promise<Session> {
+  const { locale, files } = options;
   const browser = process.env.ISNAD_BROWSER;
   if (!browser) throw new Error('ISNAD_BROWSER names no Chromium; run `npm run test:vscode`.');
   const home = mkdtempSync(join(tmpdir(), 'isnad-vscode-'));
   const folder = join(home, 'samples');
-  cpSync(join(root, 'samples'), folder, { recursive: true });
+  if (options.samples ?? files === undefined) cpSync(join(root, 'samples'), folder, { recursive: true });
+  fill(folder, files ?? {});
   const server = await startCodeServer({
     folder,
     userData: join(home, 'user'),
@@ -50,6 +63,8 @@ export async function startSession(
       'workbench.editor.enablePreview': false,
       'editor.minimap.enabled': false,
       'files.autoSave': 'off',
+      // The folder's settings are no file of a person's.
+      'files.exclude': { '**/.vscode': true },
       // What the tests type comes out as typed.
       'editor.autoClosingBrackets': 'never',
       'editor.autoClosingQuotes': 'never',
@@ -57,27 +72,35 @@ export async function startSession(
       'editor.autoIndent': 'none',
       'workbench.reduceMotion': 'on',
       ...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}),
-      ...settings,
+      ...options.settings,
     },
   });
   mkdirSync(artifacts, { recursive: true });
-  const workbench = await Workbench.open(workbenchUrl(server.url, folder), browser);
-  const settingsFile = join(home, 'user', 'User', 'settings.json');
+  const workbench = await Workbench.open(browser);
+  if (options.open !== false) await workbench.load(workbenchUrl(server.url, folder));
+  let open = folder;
   let made = 0;
+  let configured: Readonly<Record<string, unknown>> = {};
   return {
     workbench,
     folder,
     async openFolder(path) {
       await workbench.load(workbenchUrl(server.url, path));
+      open = path;
+      configured = {};
     },
     makeFolder(files) {
       made += 1;
       const path = join(home, `folder-${made}`);
-      mkdirSync(path);
-      for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+      fill(path, files);
       return path;
     },
-    configure: (changes) => workbench.configure((settings) => ({ ...settings, ...changes }), settingsFile),
+    configure(changes) {
+      configured = { ...configured, ...changes };
+      writeFileSync(settingsOf(open), JSON.stringify(configured));
+    },
+    configureUser: (changes) =>
+      workbench.configure((settings) => ({ ...settings, ...changes }), join(home, 'user', 'User', 'settings.json')),
     screenshot: (name) => workbench.screenshot(join(artifacts, `${host}-${name}.png`)),
     async end() {
       await workbench.close();
@@ -85,4 +108,15 @@ export async function startSession(
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+const settingsOf = (folder: string): string => join(folder, '.vscode', 'settings.json');
+
+/** Writes files, and settings that say nothing yet: VS Code watches only what is there. */
+function fill(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries({ '.vscode/settings.json': '{}', ...files })) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 }

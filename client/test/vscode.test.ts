@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { poll } from './poll.ts';
 import { hosts, type Session, startSession } from './session.ts';
-import { type Overlay, poll, type Workbench } from './workbench.ts';
+import type { Overlay, Workbench } from './workbench.ts';
 
 const article = 'mirqab.txt';
 const sidecar = `${article}.isnad.yaml`;
@@ -206,15 +207,15 @@ describe.each(hosts)('in the %s extension host', (host) => {
   test('the setting switches highlights off and on', async () => {
     await window.openFile('ledger.txt');
     await poll('highlights', async () => (await window.overlays()).some(isHighlight));
-    await session.configure({ 'isnad.highlights.enabled': false });
+    session.configure({ 'isnad.highlights.enabled': false });
     await poll('none', async () => !(await window.overlays()).some(isHighlight));
-    await session.configure({ 'isnad.highlights.enabled': true });
+    session.configure({ 'isnad.highlights.enabled': true });
     await poll('highlights again', async () => (await window.overlays()).some(isHighlight));
   });
 
   test('screenshots in light and dark', async () => {
     for (const [theme, name] of themes) {
-      await session.configure({ 'workbench.colorTheme': theme });
+      session.configure({ 'workbench.colorTheme': theme });
       await poll(`theme ${theme}`, () => window.hasTheme(name));
       for (const file of [article, 'ledger.txt']) {
         await window.openFile(file);

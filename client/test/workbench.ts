@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { appears, poll } from './poll.ts';
-import { QuickInput, quickInputBox } from './quickInput.ts';
+import { appears, comes, poll } from './poll.ts';
+import { QuickInput } from './quickInput.ts';
 
-export { poll };
+/** So long a step may take before all of them are tried anew. Milliseconds. */
+const step = 5000;
 
 const editor = '.editor-group-container.active .monaco-editor';
 
@@ -31,7 +32,8 @@ export class Workbench extends QuickInput {
     this.#browser = browser;
   }
 
-  static async open(url: string, executablePath: string): Promise<Workbench> {
+  /** Of an empty window. */
+  static async open(executablePath: string): Promise<Workbench> {
     const browser = await chromium.launch({
       executablePath,
       args: [
@@ -47,17 +49,16 @@ export class Workbench extends QuickInput {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     page.setDefaultTimeout(20_000);
-    const workbench = new Workbench(browser, page);
-    await workbench.load(url);
-    return workbench;
+    return new Workbench(browser, page);
   }
 
   async load(url: string): Promise<void> {
+    this.forget();
     // A window with unsaved files asks before it goes.
     this.page.removeAllListeners('dialog');
     this.page.on('dialog', (dialog) => void dialog.accept());
-    await this.page.goto(url);
-    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    await this.page.goto(url, { waitUntil: 'commit' });
+    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 90_000 });
   }
 
   close(): Promise<void> {
@@ -68,20 +69,20 @@ export class Workbench extends QuickInput {
 
   /** Opens a file of the folder by its name, from the Explorer; a sidecar stands under its article there. */
   async openFile(name: string): Promise<void> {
-    await this.command('File: Focus on Files Explorer');
     const row = this.#explorerRow(name);
     const [, parent] = /^(.+)\.isnad\.(?:[^.]+\.)?yaml$/.exec(name) ?? [];
-    await poll(`${name} in the Explorer`, async () => {
-      if (await row.isVisible()) return true;
-      if (parent && (await this.#explorerRow(parent).getAttribute('aria-expanded')) === 'false') {
-        await this.#explorerRow(parent).locator('.monaco-tl-twistie').click();
-      }
-      return false;
-    });
+    const tab = this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`);
     await poll(`${name} is open`, async () => {
-      await row.dblclick();
-      const tab = this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`);
-      return appears(tab, 2000);
+      if (!(await row.isVisible())) {
+        // Another view is there, or the file is below the others.
+        await this.page.keyboard.press('Control+Shift+E');
+        if (parent && (await this.#explorerRow(parent).getAttribute('aria-expanded', { timeout: step })) === 'false') {
+          await this.#explorerRow(parent).locator('.monaco-tl-twistie').click({ timeout: step });
+        }
+        if (!(await appears(row, step))) return false;
+      }
+      await row.dblclick({ timeout: step });
+      return appears(tab, step);
     });
     await poll(`${name} has text`, async () => (await this.lines()).length > 0);
   }
@@ -100,9 +101,16 @@ export class Workbench extends QuickInput {
 
   /** Closes the panel and all editors; what is not saved is lost. */
   async closeAll(): Promise<void> {
-    await this.command('View: Close All Editors');
     const discard = this.page.locator('.monaco-dialog-box').getByText("Don't Save", { exact: true });
-    if (await appears(discard, 300)) await discard.click();
+    await poll('no editor is open', async () => {
+      if ((await this.tabTitles()).length === 0) return true;
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+W');
+      return comes(async () => {
+        if (await discard.isVisible()) await discard.click({ timeout: step });
+        return (await this.tabTitles()).length === 0;
+      }, step);
+    });
     if (await this.page.locator('.part.panel').isVisible()) await this.page.keyboard.press('Control+J');
   }
 
@@ -117,8 +125,9 @@ export class Workbench extends QuickInput {
       .evaluateAll((all) => all.map((tab) => tab.getAttribute('data-resource-name') ?? ''));
   }
 
-  focusEditor(): Promise<void> {
-    return this.command('View: Focus Active Editor Group');
+  async focusEditor(): Promise<void> {
+    const isFocused = this.page.locator('.editor-group-container.active .editor-container :focus');
+    if ((await isFocused.count()) === 0) await this.command('View: Focus Active Editor Group');
   }
 
   /** The lines on screen of the active editor, as rendered (wrapped lines count as several). */
@@ -147,29 +156,31 @@ export class Workbench extends QuickInput {
   }
 
   async goToLine(line: number, column = 1): Promise<void> {
-    await this.openQuickInput('Control+G');
-    await this.page.locator(quickInputBox).fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await poll(`cursor at ${line}:${column}`, async () =>
-      (await this.cursor()).startsWith(`Ln ${line}, Col ${column}`),
-    );
+    const place = `Ln ${line}, Col ${column}`;
+    await poll(`cursor at ${place}`, async () => {
+      await this.openQuickInput('Control+G');
+      await this.filterQuickPick(`:${line}:${column}`);
+      await this.page.keyboard.press('Enter');
+      return comes(async () => (await this.cursor()).startsWith(place), step);
+    });
   }
 
   /** Selects words without a mouse: finds them, and leaves the search box. */
   async selectByKeys(words: string): Promise<void> {
-    await this.page.keyboard.press('Control+Home');
-    await this.page.keyboard.press('Control+F');
+    const { keyboard } = this.page;
     const box = this.page.locator('.find-widget.visible .find-part .input').first();
-    await box.waitFor();
-    await box.fill(words);
-    await poll(`"${words}" is found`, async () =>
-      /^1 of|^1 من/.test(await this.page.locator('.find-widget.visible .matchesCount').innerText()),
-    );
-    await poll('the search box is gone', async () => {
-      await this.page.keyboard.press('Escape');
-      return !(await this.page.locator('.find-widget.visible').isVisible());
+    const count = this.page.locator('.find-widget.visible .matchesCount');
+    await poll(`"${words}" is selected`, async () => {
+      await keyboard.press('Control+Home');
+      await keyboard.press('Control+F');
+      await box.fill(words, { timeout: step });
+      if (!(await comes(async () => /^1 of|^1 من/.test(await count.innerText({ timeout: 500 })), step))) return false;
+      await poll('the search box is gone', async () => {
+        await keyboard.press('Escape');
+        return comes(async () => !(await box.isVisible()), 2000);
+      });
+      return comes(async () => (await this.cursor()).includes(`(${words.length} selected)`), step);
     });
-    await poll(`"${words}" is selected`, async () => (await this.cursor()).includes(`(${words.length} selected)`));
   }
 
   /** As the status bar says it: `Ln 3, Col 5 (12 selected)`. */
@@ -262,12 +273,7 @@ export class Workbench extends QuickInput {
       if (!box) return false;
       await this.page.mouse.move(box.left - 40, box.bottom + 200);
       await this.page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 4 });
-      const card = this.page.locator('.monaco-hover:visible .hover-contents').first();
-      try {
-        await card.waitFor({ timeout: 4000 });
-      } catch {
-        return false;
-      }
+      if (!(await appears(this.page.locator('.monaco-hover:visible .hover-contents'), 4000))) return false;
       text = (await this.page.locator('.monaco-hover:visible .hover-contents').allInnerTexts()).join('\n');
       return text !== '' && !text.includes('Loading');
     });
@@ -289,17 +295,17 @@ export class Workbench extends QuickInput {
     await box.press('Enter');
     await poll(`${name} is open`, async () => (await this.activeTab()) === name);
     await this.replaceText(lines.join('\n'));
-    await this.command('File: Save');
+    await this.page.keyboard.press('Control+S');
   }
 
   /** Replaces all of the active editor's text, at once, so that nothing is completed or closed on the way. */
   async replaceText(text: string): Promise<void> {
     await this.focusEditor();
-    await this.command('Select All');
+    await this.page.keyboard.press('Control+A');
     await this.page.keyboard.insertText(text);
   }
 
-  /** Changes the user's settings, in their file. */
+  /** Changes the user's settings, in the editor: that file is the window's own. */
   async configure(change: (settings: Record<string, unknown>) => Record<string, unknown>, path: string): Promise<void> {
     const settings = change(JSON.parse(readFileSync(path, 'utf8')));
     const text = JSON.stringify(settings);
@@ -307,9 +313,8 @@ export class Workbench extends QuickInput {
     await poll('the settings are open', async () => (await this.activeTab()) === 'settings.json');
     await poll('the settings are saved', async () => {
       await this.replaceText(text);
-      await this.command('File: Save');
-      await poll('the file', async () => readFileSync(path, 'utf8').trim() === text, 3000);
-      return true;
+      await this.page.keyboard.press('Control+S');
+      return comes(async () => readFileSync(path, 'utf8').trim() === text, 3000);
     });
     await this.command('View: Close Editor');
   }
