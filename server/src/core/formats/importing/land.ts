@@ -128,7 +128,7 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
           : { op: 'set', path: ['annotations', at], value: withReferences(value, ids) },
     ),
   ];
-  if (operations.length === 0 && there) return { sidecar, added: 0, present, problems };
+  if (operations.length === 0) return { sidecar, added: 0, present, problems };
   const annotator = document.annotator ?? options.annotator;
   const edits = editFile(snapshot, sidecar, operations, annotator === undefined ? {} : { annotator });
   if (isRefused(edits)) return failed(edits.refused);

@@ -102,14 +102,15 @@ async function importDocument(
     : landed.problems;
   const sidecar = relativeTo(join(run.into, 'x'), landed.sidecar) ?? baseName(landed.sidecar);
   const result = { article: path, sidecar, added: landed.added, present: landed.present, problems };
-  if (!landed.edits) return { ...result, created: false };
+  if (!landed.edits && there !== undefined) return { ...result, created: false };
 
   // What an editor holds is changed there: the person's own changes stay, saved or not.
   const held = run.editors?.text(landed.sidecar) === undefined ? undefined : run.editors;
   const output = run.output();
   try {
+    // An article comes along even if nobody annotated it: somebody will.
     if (there === undefined) await output.append(path, text);
-    if (!held) {
+    if (landed.edits && !held) {
       const before = await files.readFile(landed.sidecar);
       const old = before && decode(before);
       await output.append(sidecar, (old?.bom ? '\ufeff' : '') + applyEdits(old?.text ?? '', landed.edits.edits));
@@ -120,7 +121,7 @@ async function importDocument(
     throw error;
   }
   folders.added(uri, landed.sidecar);
-  if (held && !(await held.change(workspace.snapshot(), landed.edits))) {
+  if (held && landed.edits && !(await held.change(workspace.snapshot(), landed.edits))) {
     if (attempt >= attempts) return failed({ id: 'exchange.import.busy', args: { file: sidecar } });
     const again = await importDocument(run, files, folders, document, attempt + 1);
     return { ...again, created: again.created || there === undefined };
