@@ -19,6 +19,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions = (): InitializationOptions => ({
     fileSystem: true,
+    writesFiles: true,
     notifications: true,
     locale: locale(),
     docsUri: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),

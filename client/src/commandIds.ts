@@ -39,10 +39,14 @@ export const commandIds = {
   openReader: 'isnad.openReader',
   openReaderToSide: 'isnad.openReaderToSide',
   readerToText: 'isnad.readerToText',
+  exportAnnotations: 'isnad.exportAnnotations',
+  importAnnotations: 'isnad.importAnnotations',
   restartServer: 'isnad.restartServer',
   showLog: 'isnad.showLog',
   /** Of quick fixes; not for people. */
   fix: 'isnad.fix',
+  /** Of links in reports; not for people. */
+  openReportPage: 'isnad.openReportPage',
   /** Of code lenses; not for people. */
   showReferences: 'isnad.showReferences',
 } as const;

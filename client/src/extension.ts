@@ -8,6 +8,7 @@ import { ArticleLanguage } from './articleLanguage.ts';
 import { Articles } from './articles.ts';
 import { clientName, clientOptions } from './clientOptions.ts';
 import { commandIds } from './commandIds.ts';
+import { exchange } from './exchange/exchange.ts';
 import { answerFileRequests } from './fileRequests.ts';
 import { Highlights } from './highlights/highlights.ts';
 import { goTo } from './navigation/navigation.ts';
@@ -67,6 +68,7 @@ export async function start(context: ExtensionContext, createClient: CreateClien
     readers.start(server, context.extensionUri, log),
     readerCommands(active, readers),
     ...disposables,
+    ...exchange(server, active),
     ...registerCommands(context, server, readers, active, speakers, () => log.show()),
   );
   setState(client.state);
