@@ -35,9 +35,9 @@ export async function merge(given: Arguments, terminal: Terminal): Promise<numbe
     file: isProject ? 'project' : 'sidecar',
     markerSize,
     labels: {
-      base: text(given, 'label-base') ?? 'base',
-      ours: text(given, 'label-ours') ?? 'ours',
-      theirs: text(given, 'label-theirs') ?? 'theirs',
+      base: label(given, 'base'),
+      ours: label(given, 'ours'),
+      theirs: label(given, 'theirs'),
     },
   });
   const output = text(given, 'output') ?? ours;
@@ -50,6 +50,12 @@ export async function merge(given: Arguments, terminal: Terminal): Promise<numbe
 function text(given: Arguments, name: string): string | undefined {
   const value = given.options.get(name);
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Git before 2.44 knows no names of the sides, and leaves what stands for them as it is. */
+function label(given: Arguments, side: 'base' | 'ours' | 'theirs'): string {
+  const value = text(given, `label-${side}`) ?? '';
+  return value === '' || /^%[SXY]$/u.test(value) ? side : value;
 }
 
 function markerSizeFrom(given: Arguments): number {

@@ -26,7 +26,7 @@ const withSpeakers: ReadonlySet<string> = new Set([
 export function valueWords(value: YamlValue | undefined, key: string, wording: Wording): string {
   if (value === undefined) return '';
   if (typeof value !== 'object')
-    return withSpeakers.has(key) ? speakerWords(String(value), wording) : printable(String(value));
+    return withSpeakers.has(key) ? speakerWords(String(value), wording) : printable(String(value)).trim();
   if (isList(value)) {
     if (key === 'via') return value.map((hop) => hopWords(hop, wording)).join(wording.arrow);
     const joint = key === 'exact' ? ' … ' : '، ';
@@ -80,7 +80,7 @@ const long = 48;
 export function longTexts(change: Change): { readonly old: string; readonly new: string } | undefined {
   if (change.key === undefined || change.kind !== 'changed' || change.added) return undefined;
   const [old, now] = [wordsOf(change.old), wordsOf(change.new)];
-  if (old === undefined || now === undefined) return undefined;
+  if (old === undefined || now === undefined || old === now) return undefined;
   return change.key === 'exact' || old.length + now.length > 2 * long ? { old, new: now } : undefined;
 }
 
@@ -136,7 +136,10 @@ function entryWords(change: Change, id: string, was: Wording, is: Wording): Mess
         : { id: `cli.diff.${section}.moved`, args: { id, after: shown(change.after) } };
     }
     if (kind === 'renamed') return { id: `cli.diff.${section}.renamed`, args: { id, old: shown(old) } };
-    if (kind === 'added' || kind === 'removed') return { id: `cli.diff.${section}.${kind}`, args: { id } };
+    if (kind === 'added' || kind === 'removed') {
+      const known = section === 'speakers' ? speakerWords(id, kind === 'added' ? is : was) : id;
+      return { id: `cli.diff.${section}.${kind}`, args: { id: known } };
+    }
   }
   if (section === 'kinds' && kind === 'renamed') return { id: 'cli.diff.kinds.renamed', args: { id, old } };
   if (section === 'questions' || section === 'kinds' || section === 'rules') {
