@@ -29,7 +29,9 @@ export function articlePage(
     `# ${text(title)}`,
     facts.map((row) => `- ${prose.row(row)}`).join('\n'),
     countsRows([counts], prose),
-    ...heading('report.text', items.length === 0 ? prose.say('report.nothing') : textMarkdown(report, prose)),
+    `## ${prose.say('report.text')}`,
+    items.length === 0 ? prose.say('report.nothing') : '',
+    { article: textMarkdown(report, prose) },
     ...heading(
       'report.statements',
       itemsTable(

@@ -5,6 +5,7 @@ import type { Message } from '../../messages/message.ts';
 import { inDirection, isolate, isRightToLeft, render } from '../../messages/render.ts';
 import { webLink } from '../../text/safeMarkdown.ts';
 import type { Part, Row } from '../report/part.ts';
+import { directed } from './directed.ts';
 
 /**
  * The words of a Markdown report, in one language. Whatever comes from a file is isolated and escaped, on one line: it
@@ -68,12 +69,27 @@ export class Prose {
     ].join('\n');
   }
 
-  /** All of a file, set in the direction of the language. */
-  document(blocks: readonly string[]): string {
-    const body = blocks.filter((block) => block !== '').join('\n\n');
+  /** All of a file, set in the direction of the language; `article` blocks stand as they are. */
+  document(blocks: readonly (string | ArticleText)[]): string {
+    const direction = this.rightToLeft ? 'rtl' : 'ltr';
+    const body = blocks
+      .map((block) => (typeof block === 'string' ? directed(block, direction) : block.article))
+      .filter((block) => block !== '')
+      .join('\n\n');
     return this.rightToLeft ? `<div dir="rtl">\n\n${body}\n\n</div>\n` : `${body}\n`;
   }
 }
 
-/** Text of a file on one line. */
-export const text = (words: string): string => isolate(escapeMarkdown(words));
+/** The text of an article, whose characters are its own. */
+export interface ArticleText {
+  readonly article: string;
+}
+
+/** Text of a file on one line, wherever in a line it stands: it begins no list and no heading, and ends none. */
+export const text = (words: string): string =>
+  isolate(
+    escapeMarkdown(words)
+      .trim()
+      .replaceAll('#', '\\#')
+      .replace(/^[-+=]|^\d+(?=[.)])/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`)),
+  );
