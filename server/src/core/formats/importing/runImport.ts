@@ -139,7 +139,7 @@ async function textOf(files: FileSystem, uri: Uri): Promise<string | undefined> 
 /** What is in the folders that are written to, read once. */
 class Listings {
   readonly #files: FileSystem;
-  readonly #known = new Map<Uri, Map<string, 'file' | 'folder'>>();
+  readonly #known = new Map<Uri, Listing>();
 
   constructor(files: FileSystem) {
     this.#files = files;
@@ -148,13 +148,7 @@ class Listings {
   /** A file system that lists nothing but an article, its sidecars, and the project file beside it. */
   async around(article: Uri): Promise<FileSystem> {
     const folder = parentOf(article);
-    const names = await this.#namesIn(folder);
-    const own: DirectoryEntry[] = [];
-    const name = baseName(article);
-    for (const [each, type] of names) {
-      if (each === name || isProjectFileName(each) || parseSidecarName(each)?.article === name)
-        own.push({ name: each, type });
-    }
+    const own = (await this.#listingOf(folder)).around(baseName(article));
     const files = this.#files;
     return {
       stat: (uri): Promise<FileStat | undefined> => files.stat(uri),
@@ -164,14 +158,39 @@ class Listings {
   }
 
   added(...uris: readonly Uri[]): void {
-    for (const uri of uris) this.#known.get(parentOf(uri))?.set(baseName(uri), 'file');
+    for (const uri of uris) this.#known.get(parentOf(uri))?.add({ name: baseName(uri), type: 'file' });
   }
 
-  async #namesIn(folder: Uri): Promise<Map<string, 'file' | 'folder'>> {
+  async #listingOf(folder: Uri): Promise<Listing> {
     const known = this.#known.get(folder);
     if (known) return known;
-    const names = new Map((await this.#files.readDirectory(folder)).map(({ name, type }) => [name, type] as const));
-    this.#known.set(folder, names);
-    return names;
+    const listing = new Listing();
+    for (const entry of await this.#files.readDirectory(folder)) listing.add(entry);
+    this.#known.set(folder, listing);
+    return listing;
+  }
+}
+
+/** A folder whose files are found by the article that they belong to, however many there are. */
+class Listing {
+  readonly #projects: DirectoryEntry[] = [];
+  readonly #articles = new Map<string, Map<string, DirectoryEntry>>();
+
+  add(entry: DirectoryEntry): void {
+    const { name } = entry;
+    if (isProjectFileName(name)) {
+      this.#projects.push(entry);
+      return;
+    }
+    // A file of a sidecar's name may be an article all the same.
+    for (const article of new Set([name, parseSidecarName(name)?.article ?? name])) {
+      const files = this.#articles.get(article);
+      if (files) files.set(name, entry);
+      else this.#articles.set(article, new Map([[name, entry]]));
+    }
+  }
+
+  around(article: string): readonly DirectoryEntry[] {
+    return [...this.#projects, ...(this.#articles.get(article)?.values() ?? [])];
   }
 }
