@@ -46,7 +46,19 @@ export interface AnnFile {
   readonly attributes: readonly Remark[];
   readonly notes: readonly Remark[];
   readonly normalizations: readonly Remark[];
+  /** Lines that are nothing, at most {@link maxProblems}. */
+  readonly broken: readonly Broken[];
   readonly problems: readonly ImportProblem[];
+}
+
+export interface Broken {
+  readonly line: number;
+  /** The beginning of it. */
+  readonly words: string;
+  /** As far as it can be told. */
+  readonly id?: string;
+  /** Of all that it seems to refer to. */
+  readonly targets: readonly string[];
 }
 
 /** Of so many lines that are none of the format each is reported; of the rest only how many. */
@@ -65,6 +77,7 @@ class AnnParser {
   readonly #attributes: Remark[] = [];
   readonly #notes: Remark[] = [];
   readonly #normalizations: Remark[] = [];
+  readonly #broken: Broken[] = [];
   readonly #problems: ImportProblem[] = [];
   readonly #taken = new Set<string>();
 
@@ -79,9 +92,8 @@ class AnnParser {
       const line = content.slice(at, content.charCodeAt(end - 1) === 0x0d ? Math.max(end - 1, at) : end);
       at = end + 1;
       if (line === '' || this.#line(line, number)) continue;
-      if (this.#problems.length < maxProblems) {
-        const words = shorten(line, 80);
-        this.#problems.push({ source: number, message: { id: 'formats.brat.line', args: { words } } });
+      if (this.#broken.length < maxProblems) {
+        this.#broken.push(brokenLine(line, number));
       } else {
         firstMore ||= number;
         more++;
@@ -97,6 +109,7 @@ class AnnParser {
       attributes: this.#attributes,
       notes: this.#notes,
       normalizations: this.#normalizations,
+      broken: this.#broken,
       problems: this.#problems,
     };
   }
@@ -185,6 +198,21 @@ class AnnParser {
     return true;
   }
 }
+
+function brokenLine(line: string, number: number): Broken {
+  const start = line.slice(0, maxLooked);
+  const id = /^\s*([TEARMN#]\d+)(?!\d)/.exec(start)?.[1];
+  const targets = [...start.matchAll(/(?<![\p{L}\p{N}])[TE]\d+(?![\p{L}\p{N}])/gu)].map(([each]) => each);
+  return {
+    line: number,
+    words: shorten(start, 80),
+    ...(id === undefined ? {} : { id }),
+    targets: targets.filter((each) => each !== id),
+  };
+}
+
+/** So much of a broken line is looked at. */
+const maxLooked = 1_000;
 
 /** An id as brat takes them: a letter (or `#`), a number, and perhaps more; `*` where there is none. */
 const idPattern = /^(\*|[TEARMN#]\d+[^\s:]*)\t(.*)$/s;

@@ -26,6 +26,9 @@ interface Damage {
   readonly with: Set<string>;
 }
 
+/** So many lines after its parts an event is looked for. */
+const maxParts = 8;
+
 interface Bound {
   readonly cues: readonly string[];
   readonly sources: readonly string[];
@@ -43,6 +46,8 @@ class AnnReader {
   readonly #owners = new Map<string, Draft>();
   /** By id, whatever could not be taken; what fell with it has the same entry. */
   readonly #damaged = new Map<string, Damage>();
+  /** By line, what is no line of the format. */
+  readonly #broken = new Map<number, Damage>();
   /** Text-bound annotations that stand for nothing by themselves: triggers, and parts of statements. */
   readonly #parts = new Set<string>();
   /** Sources that are the same, by the words of the one that is named most fully. */
@@ -58,11 +63,17 @@ class AnnReader {
     for (const [id, message] of this.#places.damaged) {
       this.#damaged.set(id, { line: file.textBounds.get(id)?.line ?? 0, message, with: new Set() });
     }
+    for (const { line, words, id } of file.broken) {
+      const damage = { line, message: { id: 'formats.brat.line', args: { words } }, with: new Set<string>() } as const;
+      this.#broken.set(line, damage);
+      if (id !== undefined && !this.#isThere(id) && !this.#damaged.has(id)) this.#damaged.set(id, damage);
+    }
   }
 
   read(): ImportedDocument {
     for (const { ids } of this.#file.equivalents) this.#equate(ids);
     for (const event of this.#file.events.values()) this.#event(event);
+    this.#loose();
     const bound = this.#bound();
     for (const textBound of this.#file.textBounds.values()) this.#entity(textBound, bound);
     for (const relation of this.#file.relations) this.#relation(relation);
@@ -138,6 +149,28 @@ class AnnReader {
     for (const each of parts) {
       this.#parts.add(each);
       if (!this.#damaged.has(each)) this.#damaged.set(each, damage);
+    }
+  }
+
+  /** Parts of statements that belong together by a line which is broken: they are left out with it. */
+  #loose(): void {
+    const broken = this.#file.broken.filter(({ id }) => id === undefined || id.startsWith('E'));
+    if (broken.length === 0) return;
+    const leave = (id: string, damage: Damage | undefined): void => {
+      if (!damage || this.#parts.has(id) || this.#damaged.has(id)) return;
+      this.#parts.add(id);
+      this.#damaged.set(id, damage);
+      damage.with.add(id);
+    };
+    for (const { line, targets } of broken) {
+      for (const id of targets) if (this.#file.textBounds.has(id)) leave(id, this.#broken.get(line));
+    }
+    const types = new Set([...this.#file.events.values()].map(({ type }) => type));
+    for (const { id, line, type } of this.#file.textBounds.values()) {
+      if (this.#partType(id) === undefined && !types.has(type)) continue;
+      // An event follows its parts.
+      const near = broken.find((each) => each.line > line && each.line <= line + maxParts);
+      if (near) leave(id, this.#broken.get(near.line));
     }
   }
 
@@ -247,7 +280,7 @@ class AnnReader {
     const damage = this.#damaged.get(target);
     if (damage) {
       if (needs) damage.with.add(id);
-    } else if (!this.#owners.has(target) && !this.#places.places.has(target) && !this.#file.events.has(target)) {
+    } else if (!this.#isThere(target)) {
       this.#problems.push({
         source: line,
         message: { id: 'formats.brat.missing', args: { id, other: target, count: 0 } },
@@ -255,13 +288,20 @@ class AnnReader {
     }
   }
 
+  #isThere(id: string): boolean {
+    const { textBounds, events } = this.#file;
+    return textBounds.has(id) || events.has(id);
+  }
+
   #reported(): readonly ImportProblem[] {
     const { text, wanted } = this.#source;
     const { unit } = this.#places;
-    const damages = [...new Set(this.#damaged.values())].map(({ line, message, with: ids }): ImportProblem => {
-      const args = { ...message.args, with: [...ids], count: ids.size };
-      return { source: line, message: { ...message, args } };
-    });
+    const damages = [...new Set([...this.#damaged.values(), ...this.#broken.values()])].map(
+      ({ line, message, with: ids }): ImportProblem => {
+        const args = { ...message.args, with: [...ids], count: ids.size };
+        return { source: line, message: { ...message, args } };
+      },
+    );
     const all = [...this.#problems, ...damages].toSorted((a, b) => Number(a.source) - Number(b.source));
     const noText: Message = { id: 'formats.brat.no-text', args: { file: wanted } };
     return [...(text === undefined ? [{ message: noText }] : []), ...(unit ? [{ message: unit }] : []), ...all];

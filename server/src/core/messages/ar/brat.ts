@@ -1,7 +1,7 @@
 import type { Template, TemplateArgs } from '../catalogue.ts';
 
 /** What had to be left out with something else. */
-const also = (a: TemplateArgs): string => (a.number('count') > 0 ? ` وتُرك معه ما يحتاج إليه: ${a.list('with')}.` : '');
+const also = (a: TemplateArgs): string => (a.number('count') > 0 ? ` وتُرك معه: ${a.list('with')}.` : '');
 
 /** Arabic words about brat: labels on its screen, and what its files could not be read for. */
 export const brat = {
@@ -21,7 +21,7 @@ export const brat = {
   'formats.brat.attribute.basis': () => 'شرط النشر',
   'formats.brat.attribute.certainty': () => 'اليقين',
 
-  'formats.brat.line': (a) => `ليس هذا سطراً من صيغة brat: ${a.text('words')}`,
+  'formats.brat.line': (a) => `ليس هذا سطراً من صيغة brat: ${a.text('words')}${also(a)}`,
   'formats.brat.more': (a) =>
     a.plural('count', {
       one: 'ابتداءً من هنا سطر آخر ليس من صيغة brat.',

@@ -1,7 +1,7 @@
 import type { Template, TemplateArgs } from '../catalogue.ts';
 
 /** What had to be left out with something else. */
-const also = (a: TemplateArgs): string => (a.number('count') > 0 ? ` So were ${a.list('with')}, which need it.` : '');
+const also = (a: TemplateArgs): string => (a.number('count') > 0 ? ` Left out with it: ${a.list('with')}.` : '');
 
 /** English words about brat: labels on its screen, and what its files could not be read for. */
 export const brat = {
@@ -21,7 +21,7 @@ export const brat = {
   'formats.brat.attribute.basis': () => 'Basis',
   'formats.brat.attribute.certainty': () => 'Certainty',
 
-  'formats.brat.line': (a) => `This is no line of brat's format: ${a.text('words')}`,
+  'formats.brat.line': (a) => `This is no line of brat’s format: ${a.text('words')}${also(a)}`,
   'formats.brat.more': (a) =>
     a.plural('count', {
       one: '# more line from here on is none of brat’s format.',
