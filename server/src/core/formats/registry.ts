@@ -3,6 +3,7 @@ import { casJson } from './casJson.ts';
 import { casXmi } from './casXmi.ts';
 import { claimReview } from './claimReview.ts';
 import { csv } from './csv.ts';
+import { doccano } from './doccano.ts';
 import type { Format, FormatId } from './format.ts';
 import { html } from './html.ts';
 import { jsonl } from './jsonl.ts';
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   casJson,
   casXmi,
   labelStudio,
+  doccano,
   csv,
   jsonl,
   claimReview,

@@ -4,7 +4,7 @@ import type { Losses } from './losses.ts';
 
 /**
  * The keys that a format holds, as paths through the maps of a sidecar: `mode`, `said.date`. Lists are passed through.
- * `answers.*` holds every key in that map, `*` every key that the format of sidecars does not know, `x-team` among them.
+ * `answers.*` holds every key in that map, `*` every key that {@link UnheldOptions.known} does not name.
  */
 export interface Held {
   /** Of an entry under `annotations`. */
@@ -20,7 +20,7 @@ export interface UnheldOptions {
   readonly entries?: readonly ExportEntry[];
   /** Ids of the speakers that were written; what the others say has no room at all. */
   readonly speakers?: ReadonlySet<string>;
-  /** Keys that the format of sidecars knows; what is none of them is held by `*`. */
+  /** Keys of annotations that the format of sidecars knows. */
   readonly known?: ReadonlySet<string>;
 }
 
@@ -38,17 +38,24 @@ export function reportUnheld(losses: Losses, layer: ExportLayer, held: Held, opt
       for (const path of unheldIn(pair, keys)) losses.add('speaker-key', layer, id, path);
     }
   }
-  const about = sidecar.root?.kind === 'map' ? sidecar.root.pairs.find(({ key }) => key.text === 'article') : undefined;
+  const pairs = sidecar.root?.kind === 'map' ? sidecar.root.pairs : [];
+  for (const { key } of pairs) {
+    if (!rootKeys.has(key.text)) losses.add('article-key', layer, undefined, key.text);
+  }
+  const about = pairs.find(({ key }) => key.text === 'article');
   for (const pair of about?.value.kind === 'map' ? about.value.pairs : []) {
     for (const path of unheldIn(pair, held.article)) losses.add('article-key', layer, undefined, path);
   }
 }
 
+/** What a sidecar says at its top is about the article; keys of other tools have room nowhere. */
+const rootKeys: ReadonlySet<string> = new Set(['isnad', 'annotator', 'article', 'speakers', 'annotations']);
+
 const nothing: ReadonlySet<string> = new Set();
 
 function unheldIn({ key, value }: Pair, held: ReadonlySet<string>, known?: ReadonlySet<string>): readonly string[] {
   const name = key.text;
-  if (held.has('*') && known && !known.has(name)) return [];
+  if (held.has('*') && !known?.has(name)) return [];
   // Of a key that has no room at all, nothing inside it needs to be told.
   if (!touches(held, name)) return [name];
   const paths = new Set<string>();

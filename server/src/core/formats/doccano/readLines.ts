@@ -1,0 +1,113 @@
+import type { ImportSource } from '../format.ts';
+import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
+import { annotationsOf, type SourceLink } from '../spanGraph/annotationsOf.ts';
+import { isRecord, type JsonRecord, listAt, nameAt, parsed, recordAt, textAt } from '../spanGraph/json.ts';
+import { articleIn, fallbackArticle, layerNameIn, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
+import { regionsIn } from './regionsIn.ts';
+
+/**
+ * Reads what doccano exports for sequence labelling, one text a line (or all in one array): labels as lists, or entities
+ * with relations. Each line stands by itself; one that is damaged is reported, with its number, and costs no other.
+ */
+export async function* readLines({ path, text }: ImportSource): AsyncIterable<ImportedDocument> {
+  const stem = path.replace(/(\.doccano)?\.jsonl?$/iu, '');
+  for (const { line, value, alone } of recordsIn(text)) {
+    const fallback = fallbackArticle(stem, alone ? undefined : String(line));
+    const document = isRecord(value)
+      ? documentOf(value, line, fallback)
+      : broken(fallback, line, 'formats.label.no-json');
+    if (document) yield document;
+  }
+}
+
+interface NumberedRecord {
+  readonly line: number;
+  /** Undefined where it is no JSON. */
+  readonly value: unknown;
+  /** Whether there is no other. */
+  readonly alone: boolean;
+}
+
+/** One line after another, so that no more than one is held at a time. */
+function* recordsIn(text: string): Iterable<NumberedRecord> {
+  const whole = /^\s*(\[|\{\s*\n)/u.test(text) ? parsed(text)?.value : undefined;
+  if (whole !== undefined) {
+    // All texts in an array, or one over several lines, as doccano shows its examples.
+    const values: readonly unknown[] = Array.isArray(whole) ? whole : [whole];
+    yield* values.map((value, i) => ({ line: i + 1, value, alone: values.length === 1 }));
+    return;
+  }
+  const alone = !/\S[^\S\n]*\n\s*\S/u.test(text);
+  let line = 0;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    line += 1;
+    const written = text.slice(start, end).trim();
+    if (written !== '') yield { line, value: parsed(written)?.value, alone };
+    start = end + 1;
+  }
+}
+
+const broken = (
+  article: string,
+  source: number,
+  id: 'formats.label.no-json' | 'formats.label.no-text',
+): ImportedDocument => ({ article, annotations: [], problems: [{ source, message: { id } }] });
+
+/** Undefined where a line says nothing but its text. */
+function documentOf(record: JsonRecord, line: number, fallback: string): ImportedDocument | undefined {
+  // Other versions keep what belongs to the text under `meta`, or call the text `data`.
+  const meta = recordAt(record, 'meta') ?? recordAt(record, 'metadata') ?? {};
+  const article = articleIn(record) ?? articleIn(meta) ?? fallback;
+  const written = textAt(record, 'text') ?? textAt(record, 'data');
+  if (written === undefined) return broken(article, line, 'formats.label.no-text');
+  const problems: ImportProblem[] = [];
+  const isnad = recordAt(record, 'isnad') ?? recordAt(meta, 'isnad');
+  const source = isnad ? [...layerSources(isnad).values()][0] : undefined;
+  const regions = regionsIn(record, written, isnad, line, problems);
+  const speakers = new Set([...(source?.speakers?.keys() ?? []), ...(source?.shared?.keys() ?? [])]);
+  const text = written.replace(/^\ufeff/u, '');
+  const annotations = annotationsOf({ text, regions, links: linksIn(record, line), speakers }, problems);
+  reportRest(record, line, problems);
+  if (annotations.length === 0 && problems.length === 0 && !source) return undefined;
+  const annotator =
+    source?.annotator ??
+    nameAt(record, 'annotator') ??
+    nameAt(record, 'annotation_approver') ??
+    nameAt(meta, 'annotator');
+  const layer = layerNameIn(isnad ?? record) ?? layerIn(textAt(record, 'layer') ?? textAt(meta, 'layer'));
+  return {
+    article,
+    text,
+    ...(layer === undefined ? {} : { layer }),
+    ...source,
+    ...(annotator === undefined ? {} : { annotator }),
+    annotations,
+    problems,
+  };
+}
+
+const layerIn = (name: string | undefined): string | undefined => (name === undefined ? undefined : layerNameOf(name));
+
+function linksIn(record: JsonRecord, line: number): readonly SourceLink[] {
+  return (listAt(record, 'relations') ?? []).map((relation): SourceLink => {
+    if (!isRecord(relation)) return { from: '', to: '', types: [], source: line };
+    const type = textAt(relation, 'type') ?? textAt(relation, 'label');
+    return {
+      from: nameAt(relation, 'from_id') ?? '',
+      to: nameAt(relation, 'to_id') ?? '',
+      types: type === undefined ? [] : [type],
+      source: line,
+    };
+  });
+}
+
+/** Categories and remarks are about the text as a whole: a sidecar has no place for them. */
+function reportRest(record: JsonRecord, line: number, problems: ImportProblem[]): void {
+  for (const name of ['cats', 'categories', 'comments', 'Comments']) {
+    if ((listAt(record, name)?.length ?? 0) > 0) {
+      problems.push({ source: line, message: { id: 'formats.label.ignored', args: { name } } });
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { YamlMap } from '../../sidecar/edit/operation.ts';
+import { isLayerName } from '../../sidecar/pairing.ts';
+import type { ImportedDocument } from '../importing/imported.ts';
+import { isRecord, type JsonRecord, listAt, own, recordAt, textAt, yamlMap } from './json.ts';
+
+/** What an export of ours left with a text about a layer, as parts of a document. */
+export type LayerSource = Pick<ImportedDocument, 'annotator' | 'about' | 'speakers' | 'shared'>;
+
+/** By the layer's NAME, the base sidecar as undefined. */
+export function layerSources(record: JsonRecord | undefined): ReadonlyMap<string | undefined, LayerSource> {
+  const sources = new Map<string | undefined, LayerSource>();
+  for (const layer of record ? (listAt(record, 'layers') ?? [record]) : []) {
+    if (isRecord(layer)) sources.set(layerNameIn(layer), layerSource(layer));
+  }
+  return sources;
+}
+
+export const layerNameIn = (record: JsonRecord): string | undefined => {
+  const name = textAt(record, 'layer');
+  return name !== undefined && isLayerName(name) ? name : undefined;
+};
+
+function layerSource(record: JsonRecord): LayerSource {
+  const annotator = textAt(record, 'annotator');
+  const about = yamlMap(recordAt(record, 'article') ?? {});
+  return {
+    ...(annotator === undefined ? {} : { annotator }),
+    ...(about ? { about } : {}),
+    speakers: speakersIn(recordAt(record, 'speakers')),
+    shared: speakersIn(recordAt(record, 'shared')),
+  };
+}
+
+const speakersIn = (record: JsonRecord | undefined): ReadonlyMap<string, YamlMap> =>
+  new Map(
+    Object.keys(record ?? {}).flatMap((id) => {
+      const value = record && own(record, id);
+      return isRecord(value) ? [[id, yamlMap(value) ?? {}] as const] : [];
+    }),
+  );
+
+/** A name for somebody's layer, made of whatever they are called. */
+export function layerNameOf(name: string): string | undefined {
+  const made = (name.split('@')[0] ?? '').replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/gu, '');
+  return isLayerName(made) ? made : undefined;
+}
+
+/** A path of an article among the keys of a record, as projects call them; undefined where none looks like one. */
+export function articleIn(record: JsonRecord): string | undefined {
+  for (const key of ['article', 'file', 'filename', 'file_name', 'path', 'document']) {
+    const path = textAt(record, key);
+    if (path !== undefined && path.length <= 500 && !/[\n\r\0]|:\/\//u.test(path)) return path;
+  }
+  return undefined;
+}
+
+/** A path for the text of a file that names none: that of the file, numbered where it has several. */
+export const fallbackArticle = (stem: string, number?: string): string =>
+  number === undefined && /\.(txt|md|markdown)$/iu.test(stem)
+    ? stem
+    : `${stem}${number === undefined ? '' : `-${number}`}.txt`;
