@@ -74,6 +74,7 @@ export class Session {
   async loaded(token: Pick<CancellationToken, 'isCancellationRequested'>): Promise<void> {
     let waiting = true;
     const done = this.#loaded
+      .then(() => Promise.all(this.documents.all().map((uri) => this.documents.get(uri)?.ready)))
       .then(() => this.workspace.idle())
       .finally(() => {
         waiting = false;

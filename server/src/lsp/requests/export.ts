@@ -11,6 +11,7 @@ import type { Message } from '../../core/messages/message.ts';
 import { isolate, render } from '../../core/messages/render.ts';
 import { relativeTo } from '../../core/model/relativeTo.ts';
 import { join, type Uri } from '../../core/model/uri.ts';
+import { folderUri } from '../../core/workspace/discover.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import type { ExportResult, LossItem } from '../../protocol/exchange.ts';
 import { explained } from '../explained.ts';
@@ -25,8 +26,8 @@ const maxLosses = 5_000;
 export async function exportArticles(session: Session, sent: Fields, work: LongWork): Promise<ExportResult> {
   const { client, workspace } = session;
   const format = formatFrom(sent);
-  const wanted = sent.uris('uris');
-  const into = sent.uri('into');
+  const wanted = sent.uris('uris').map(folderUri);
+  const into = folderUri(sent.uri('into'));
   const together = sent.has('together') ? sent.text('together') : undefined;
   if (together !== undefined && (!isSafePath(together) || together.includes('/'))) {
     throw invalid('params.together', 'the name of a file');
@@ -36,7 +37,8 @@ export async function exportArticles(session: Session, sent: Fields, work: LongW
   const refuse = (message: Message): ExportResult => ({ refused: render(message, client.locale) });
 
   await session.loaded(work.token);
-  for (const uri of wanted) await session.ready(uri);
+  // A file that was opened from elsewhere is in no folder that was read.
+  for (const uri of wanted) if (!workspace.snapshot().articles.has(uri)) await workspace.ensure(uri);
   const snapshot = workspace.snapshot();
   const selection = selectArticles(snapshot, wanted, into);
   if (selection.articles.length === 0) return refuse({ id: 'exchange.no-articles' });
