@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { articleName, documentName } from './brat/names.ts';
 import { brat } from './brat.ts';
 import type { OutFile } from './format.ts';
 import { bratComplaints } from './testing/bratChecker.ts';
-import { documentsOf, exported } from './testing/documents.ts';
+import { documentsIn, documentsOf, exported, plainOptions } from './testing/documents.ts';
 import { generated } from './testing/generated.ts';
 import { trap, trapText } from './testing/trap.ts';
 
@@ -25,6 +26,105 @@ describe('exporting to brat', () => {
         expect(bratComplaints(exported(brat, await documentsOf(files)).files)).toEqual([]);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('each layer has a folder of its own, with the article beside', async () => {
+    const { files } = exported(
+      brat,
+      await documentsIn(`
+//- /x/a.txt
+قال سلو نعم.
+//- /x/a.txt.isnad.yaml
+isnad: 1
+annotations: [{ id: c1, kind: claim, exact: نعم }]
+//- /x/a.txt.isnad.mona.yaml
+isnad: 1
+annotator: mona
+annotations: [{ id: c1, kind: mention, exact: سلو }]
+//- /x/b.md
+قال
+//- /isnad.yaml
+isnad: 1
+articles: ["**/*.{txt,md}"]
+`),
+    );
+    expect(files.map(({ path }) => path)).toEqual([
+      ...['x/a.ann', 'x/a.txt', 'x/isnad.mona/a.ann', 'x/isnad.mona/a.txt', 'x/b.md.ann', 'x/b.md.txt'],
+      ...['annotation.conf', 'visual.conf'],
+    ]);
+    expect(bratComplaints(files)).toEqual([]);
+    expect(contentOf(files, 'x/isnad.mona/a.ann')).toBe('T1\tmention 4 7\tسلو\n#1\tIsnad T1\t{"id":"c1"}\n');
+    expect(contentOf(files, 'x/b.md.ann')).toBe('');
+  });
+
+  test('kinds of the project are types that brat can write, with their labels', async () => {
+    const { files } = exported(
+      brat,
+      await documentsIn(`
+//- /a.txt
+قال سلو نعم.
+//- /a.txt.isnad.yaml
+isnad: 1
+annotations:
+  - { id: c1, kind: إشاعة, exact: نعم, cue: قال }
+  - { id: c2, kind: Source, exact: سلو }
+  - { id: c3, kind: unheard of, exact: قال }
+//- /isnad.yaml
+isnad: 1
+kinds: { إشاعة: { like: claim, label: 'إشاعة | rumour' }, Source: { like: mention } }
+`),
+    );
+    expect(bratComplaints(files)).toEqual([]);
+    expect(contentOf(files, 'a.ann')).toContain('E1\tkind-625-634-627-639-629:T3 Content:T2 Cue:T1\n');
+    expect(contentOf(files, 'visual.conf')).toContain('kind-625-634-627-639-629 | إشاعة rumour\n');
+  });
+
+  test('labels are in the language that is asked for', async () => {
+    const { files } = exported(brat, [], { ...plainOptions, locale: 'ar' });
+    expect(contentOf(files, 'visual.conf')).toContain('Cue | لفظ الإسناد\n');
+    expect(contentOf(files, 'visual.conf')).not.toMatch(/[\u2066-\u2069]/);
+  });
+
+  test('spans at the edges of lines lose the white space there, and are told of', async () => {
+    const { files, losses } = exported(
+      brat,
+      await documentsOf({
+        '/a.txt': 'one\u2028two\u0085three \n four',
+        '/a.txt.isnad.yaml':
+          'isnad: 1\nannotations:\n  - { id: c1, kind: claim, exact: "one\\u2028two\\u0085three \\n " }\n',
+      }),
+    );
+    expect(bratComplaints(files)).toEqual([]);
+    expect(contentOf(files, 'a.ann')).toContain('T1\tContent 0 3;4 7;8 13\tone two three\n');
+    expect(losses.map(({ code, of }) => [code, of])).toEqual([['edges', ['c1']]]);
+  });
+});
+
+describe('names of documents', () => {
+  test.each([
+    ['a.txt', 'a'],
+    ['x/2017.10.14.txt', 'x/2017.10.14'],
+    ['a.md', 'a.md'],
+    ['a.md.txt', 'a.md.txt'],
+    ['a', 'a.isnad'],
+    ['a.html', 'a.html.isnad'],
+    ['a.isnad.txt', 'a.isnad.txt'],
+    ['x/.txt', 'x/.txt'],
+  ])('%s ↔ %s', (article, name) => {
+    expect(documentName(article)).toBe(name);
+    expect(articleName(name)).toBe(article);
+  });
+
+  test('no two articles share one, and each is found again by it', () => {
+    const part = fc.constantFrom('a', '.', '.txt', '.md', '.isnad', '/', '.x', '.TXT');
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+        const article = parts.join('');
+        fc.pre(!article.endsWith('/'));
+        expect(articleName(documentName(article))).toBe(article);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -33,17 +33,18 @@ class BratExporter implements FilesExporter {
 
   article(document: ExportDocument, losses: Losses): readonly OutFile[] {
     const base = document.layers.find(({ name }) => name === undefined);
-    const files = filesOf(document, documentName(document.path), base ? this.#layer(document, base, losses) : '');
-    for (const layer of document.layers) {
-      if (layer.name === undefined) continue;
+    const layers = document.layers.filter(({ name }) => name !== undefined);
+    const [first] = document.layers;
+    const files = filesOf(
+      document,
+      documentName(document.path),
+      base ? this.#layer(document, base, losses) : '',
+      first === base,
+    );
+    for (const layer of layers) {
+      // The text stands in the folder of every layer, as brat wants it beside.
       const name = documentName(document.path, layer.name);
-      // The article stands in the folder of every layer, as brat wants it beside.
-      files.push(
-        ...filesOf(document, name, this.#layer(document, layer, losses)).map(({ path, content }) => ({
-          path,
-          content,
-        })),
-      );
+      files.push(...filesOf(document, name, this.#layer(document, layer, losses), first === layer));
     }
     return files;
   }
@@ -70,7 +71,7 @@ class BratExporter implements FilesExporter {
   }
 }
 
-const filesOf = ({ text }: ExportDocument, name: string, lines: string): OutFile[] => [
-  { path: `${name}.ann`, content: lines, main: true },
+const filesOf = ({ text }: ExportDocument, name: string, lines: string, main: boolean): OutFile[] => [
+  { path: `${name}.ann`, content: lines, ...(main ? { main } : {}) },
   { path: `${name}.txt`, content: text },
 ];

@@ -36,7 +36,7 @@ const reserved: ReadonlySet<string> = new Set([...Object.values(parts), 'Attribu
  * the name: `إشاعة` → `kind-625-634-627-639-629`.
  */
 export function typeOf(kind: string): string {
-  if (/^[A-Za-z0-9_-]+$/.test(kind) && !reserved.has(kind)) return kind;
+  if (/^[A-Za-z0-9_-]+$/.test(kind)) return reserved.has(kind) ? `kind-${kind}` : kind;
   return ['kind', ...[...kind].map((char) => (char.codePointAt(0) ?? 0).toString(16))].join('-');
 }
 
