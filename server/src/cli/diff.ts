@@ -9,7 +9,7 @@ import { readProject } from '../core/sidecar/readProject.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { UsageError } from './commandError.ts';
 import { diffJson } from './format/diffJson.ts';
-import { arrowOf, diffText } from './format/diffText.ts';
+import { diffText, marksOf } from './format/diffText.ts';
 import type { Wording } from './format/diffWords.ts';
 import { note } from './note.ts';
 import { printable } from './screenText.ts';
@@ -104,7 +104,7 @@ async function wordingsFor(
   const project = await projectNames(resolve(cwd, isNothing(newName) ? oldName : newName));
   const names = (first: YamlMap, second: YamlMap): Wording => ({
     nameOf: (id) => speakerName(first, id) ?? speakerName(second, id) ?? project.get(id),
-    arrow: arrowOf(locale),
+    ...marksOf(locale),
   });
   return { was: names(old, now), is: names(now, old) };
 }

@@ -1,7 +1,7 @@
 import { inDirection, isolate, isRightToLeft, render } from '../../core/messages/render.ts';
 import type { Change, DiffSection } from '../../core/sidecar/diff/change.ts';
 import type { FileDiff } from '../../core/sidecar/diff/diffFiles.ts';
-import type { YamlMap, YamlValue } from '../../core/sidecar/edit/operation.ts';
+import type { YamlMap } from '../../core/sidecar/edit/operation.ts';
 import { asList, isMap, ownValue } from '../../core/sidecar/merge/values.ts';
 import { refineChange } from '../../core/text/refineChange.ts';
 import { excerpt } from '../excerpt.ts';
@@ -33,19 +33,32 @@ const colours = {
 export function diffText(run: DiffRun): string {
   const { diff, out, title } = run;
   if (diff.changes.length === 0) return '';
+  const annotations = { old: annotationsIn(diff.old), new: annotationsIn(diff.new) };
   const lines = [out.style(['bold', 'underline'], title)];
-  let section: DiffSection | undefined;
-  let entry: string | undefined;
-  diff.changes.forEach((change, at) => {
-    if (change.section !== section) lines.push(...sectionHeading(run, change.section));
-    if (change.entry !== undefined && (change.section !== section || change.entry !== entry || at === 0)) {
-      lines.push(...entryHeading(run, change, diff.changes));
-    }
-    section = change.section;
-    entry = change.entry;
-    lines.push(...changeLines(run, change));
-  });
+  let before: Change | undefined;
+  for (const group of groupsOf(diff.changes)) {
+    const [first] = group;
+    if (first.section !== before?.section) lines.push(...sectionHeading(run, first.section));
+    before = first;
+    if (first.section === 'annotations') lines.push(...annotationHeading(run, group, annotations));
+    for (const change of group) lines.push(...changeLines(run, change));
+  }
   return `${lines.join('\n')}\n`;
+}
+
+/** The changes of one entry. */
+type Group = readonly [Change, ...Change[]];
+
+function groupsOf(changes: readonly Change[]): readonly Group[] {
+  const groups: [Change, ...Change[]][] = [];
+  for (const change of changes) {
+    const group = groups.at(-1);
+    const same = group?.[0].section === change.section && group[0].entry === change.entry;
+    // Entries without an id, or with one id, came and went each for itself.
+    if (group && same && (change.key !== undefined || change.kind === 'moved')) group.push(change);
+    else groups.push([change]);
+  }
+  return groups;
 }
 
 function sectionHeading({ out, locale }: DiffRun, section: DiffSection): readonly string[] {
@@ -53,30 +66,43 @@ function sectionHeading({ out, locale }: DiffRun, section: DiffSection): readonl
   return ['', out.style('bold', render({ id: `cli.diff.section.${section}` }, locale))];
 }
 
-/** Which annotation it is, with its words; other entries are told by their sentences alone. */
-function entryHeading(run: DiffRun, change: Change, all: readonly Change[]): readonly string[] {
-  const { out, locale, is, was } = run;
-  if (change.section !== 'annotations') return [];
-  const isGone = change.kind === 'removed' && change.key === undefined;
-  const found = entryIn(isGone ? run.diff.old : run.diff.new, change.entry ?? '');
-  if (!isMap(found)) return [];
-  const wording = isGone ? was : is;
-  const speaker = asList(ownValue(found, 'speaker'));
-  const parts = [
-    out.style('bold', isolate(printable(change.entry || '?'))),
-    ...[ownValue(found, 'kind')].flatMap((kind) => (typeof kind === 'string' ? [isolate(printable(kind))] : [])),
-    ...(speaker.length === 0 || all.some((other) => other.entry === change.entry && other.key === 'speaker')
-      ? []
-      : [speaker.map((id) => isolate(typeof id === 'string' ? speakerWords(id, wording) : '')).join(', ')]),
-  ];
-  const heading = `  ${inDirection(parts.join(out.style('dim', ' · ')), locale)}`;
-  const words = valueWords(ownValue(found, 'exact'), 'exact', wording);
-  if (words === '' || all.some((other) => other.entry === change.entry && other.key === 'exact')) return [heading];
-  return [heading, ...wrapped(run, words).map((line) => `    ${out.style('dim', line)}`)];
+type Annotations = ReadonlyMap<string, YamlMap>;
+
+function annotationsIn(file: YamlMap): Annotations {
+  const found = new Map<string, YamlMap>();
+  for (const entry of asList(ownValue(file, 'annotations'))) {
+    const id = isMap(entry) ? (ownValue(entry, 'id') ?? '') : undefined;
+    if (isMap(entry) && typeof id === 'string' && !found.has(id)) found.set(id, entry);
+  }
+  return found;
 }
 
-const entryIn = (file: YamlMap, id: string): YamlValue | undefined =>
-  asList(ownValue(file, 'annotations')).find((entry) => isMap(entry) && (ownValue(entry, 'id') ?? '') === id);
+/** Which annotation it is, with its words where no change shows them. */
+function annotationHeading(
+  run: DiffRun,
+  group: Group,
+  annotations: { readonly old: Annotations; readonly new: Annotations },
+): readonly string[] {
+  const { out, locale } = run;
+  const [first] = group;
+  const isGone = first.kind === 'removed' && first.key === undefined;
+  const found = annotations[isGone ? 'old' : 'new'].get(first.entry ?? '');
+  if (!found) return [];
+  const wording = isGone ? run.was : run.is;
+  const tells = (key: string): boolean => group.some((change) => change.key === key);
+  const kind = ownValue(found, 'kind');
+  const speakers = tells('speaker') ? [] : asList(ownValue(found, 'speaker'));
+  const parts = [
+    out.style('bold', isolate(printable(first.entry || '?'))),
+    ...(typeof kind === 'string' ? [isolate(printable(kind))] : []),
+    ...(speakers.length > 0
+      ? [speakers.map((id) => isolate(typeof id === 'string' ? speakerWords(id, wording) : '')).join(wording.comma)]
+      : []),
+  ];
+  const heading = `  ${inDirection(parts.join(out.style('dim', ' · ')), locale)}`;
+  const words = tells('exact') ? '' : valueWords(ownValue(found, 'exact'), 'exact', wording);
+  return words === '' ? [heading] : [heading, ...wrapped(run, words).map((line) => `    ${out.style('dim', line)}`)];
+}
 
 function changeLines(run: DiffRun, change: Change): readonly string[] {
   const { out, locale, was, is } = run;
@@ -119,5 +145,6 @@ function wrapped({ out }: DiffRun, words: string): readonly string[] {
   );
 }
 
-/** Between the hops of a chain. */
-export const arrowOf = (locale: string): string => (isRightToLeft(locale) ? ' ← ' : ' → ');
+/** What stands between names, in the reading direction of a locale. */
+export const marksOf = (locale: string): Pick<Wording, 'arrow' | 'comma'> =>
+  isRightToLeft(locale) ? { arrow: ' ← ', comma: '، ' } : { arrow: ' → ', comma: ', ' };

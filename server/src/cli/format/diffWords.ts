@@ -1,4 +1,5 @@
-import type { Message } from '../../core/messages/message.ts';
+import type { Arg, Message } from '../../core/messages/message.ts';
+import { isolate } from '../../core/messages/render.ts';
 import type { Change } from '../../core/sidecar/diff/change.ts';
 import type { YamlMap, YamlValue } from '../../core/sidecar/edit/operation.ts';
 import { asList, isList, isMap, ownValue } from '../../core/sidecar/merge/values.ts';
@@ -10,6 +11,8 @@ export interface Wording {
   readonly nameOf: (id: string) => string | undefined;
   /** Between the hops of a chain, in reading direction. */
   readonly arrow: string;
+  /** Between the items of a list. */
+  readonly comma: string;
 }
 
 const withSpeakers: ReadonlySet<string> = new Set([
@@ -29,10 +32,10 @@ export function valueWords(value: YamlValue | undefined, key: string, wording: W
     return withSpeakers.has(key) ? speakerWords(String(value), wording) : printable(String(value)).trim();
   if (isList(value)) {
     if (key === 'via') return value.map((hop) => hopWords(hop, wording)).join(wording.arrow);
-    const joint = key === 'exact' ? ' … ' : '، ';
-    return value
-      .map((item) => valueWords(item, key, wording))
-      .join(wording.arrow === ' → ' && key !== 'exact' ? ', ' : joint);
+    const items = value.map((item) => valueWords(item, key, wording));
+    if (items.length < 2) return items[0] ?? '';
+    // Names in two scripts beside each other would change places.
+    return items.map(isolate).join(key === 'exact' ? ' … ' : wording.comma);
   }
   if (isMap(value)) return mapWords(value, key, wording);
   return '';
@@ -45,7 +48,7 @@ export function speakerWords(id: string, { nameOf }: Wording): string {
 }
 
 const hopWords = (hop: YamlValue, wording: Wording): string =>
-  isList(hop) ? hop.map((one) => hopWords(one, wording)).join(' | ') : valueWords(hop, 'via', wording);
+  isList(hop) ? hop.map((one) => hopWords(one, wording)).join(' | ') : isolate(valueWords(hop, 'via', wording));
 
 function mapWords(map: YamlMap, key: string, wording: Wording): string {
   const text = (name: string, as = name): string => valueWords(ownValue(map, name), as, wording);
@@ -103,8 +106,8 @@ export function changeWords(change: Change, was: Wording, is: Wording): readonly
     ...(entry === undefined ? {} : { id }),
     key: keyArg(section === 'suggest' ? `suggest.${key}` : key),
   };
-  const old = valueWords(change.old, last, was);
-  const now = valueWords(change.new, last, is);
+  const old = arg(valueWords(change.old, last, was));
+  const now = arg(valueWords(change.new, last, is));
   if (kind === 'changed' && longTexts(change)) return [{ id: `cli.diff.${owner}.text`, args }];
   if (kind === 'changed' && change.added && change.removed) {
     const items = (list: readonly YamlValue[], wording: Wording): readonly string[] =>
@@ -152,6 +155,9 @@ function entryWords(change: Change, id: string, was: Wording, is: Wording): Mess
 
 /** An entry without an id has to be called something. */
 const shown = (id: string | undefined): string => (id === undefined || id === '' ? '?' : printable(id));
+
+/** What holds isolates already stands as it is. */
+const arg = (words: string): Arg => (words.includes('\u2068') ? { literal: words } : words);
 
 /** Keys of the format stand as they are; what people made up is foreign text. */
 const keyArg = (key: string): string | { readonly literal: string } =>

@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message.ts';
 import type { Node } from '../../model/tree.ts';
-import { linesOf, mergeLines } from '../../text/mergeLines.ts';
+import { mergeLines } from '../../text/mergeLines.ts';
 import { Harm } from '../edit/harm.ts';
 import type { YamlFile } from '../edit/keyOrder.ts';
 import type { YamlValue } from '../edit/operation.ts';
@@ -148,8 +148,7 @@ function frameOf({ base, ours, theirs }: Versions<string>): Frame {
       return isUniform ? ended.replace(/\r?\n/gu, used) : ended;
     },
     dress(text) {
-      const last = linesOf(text).at(-1) ?? '';
-      const open = isEnded || isBlockEnd(text) ? text : text.slice(0, text.length - (last.endsWith('\r\n') ? 2 : 1));
+      const open = isEnded || isBlockEnd(text) ? text : text.replace(/\r?\n$/u, '');
       return hasMark ? `\ufeff${open}` : open;
     },
   };
