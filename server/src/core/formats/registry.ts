@@ -9,6 +9,7 @@ import { html } from './html.ts';
 import { jsonl } from './jsonl.ts';
 import { labelStudio } from './labelStudio.ts';
 import { markdown } from './markdown.ts';
+import { tei } from './tei.ts';
 import { webAnnotation } from './webAnnotation.ts';
 import { webannoTsv } from './webannoTsv.ts';
 
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   csv,
   jsonl,
   claimReview,
+  tei,
   html,
   markdown,
 ];

@@ -1,0 +1,39 @@
+import type { Format } from './format.ts';
+import { outPath } from './outPath.ts';
+import { CharPositions } from './tei/charPositions.ts';
+import { teiFile } from './tei/teiFile.ts';
+
+const extension = '.tei.xml';
+
+/**
+ * TEI P5 with standOff. White space of XML is not the article's, so the article stands beside it as plain text, and
+ * annotations point into that by RFC 5147: `article.txt#char=3,7`, counted in characters (code points), a line
+ * ending being one of them. An interrupted passage has several targets.
+ *
+ * Speakers are `person`, `personGrp`, `org` and `bibl`; annotations are `annotation` with a feature structure each; cues
+ * and mentions are `span`; who says what, through whom, and how statements stand to each other is `relation`.
+ */
+export const tei: Format = {
+  id: 'tei',
+  extension,
+  export: {
+    kind: 'files',
+    open: () => ({
+      article(document, losses) {
+        const positions = new CharPositions(document.text);
+        const plain = `${document.path}.tei.txt`;
+        const address = encodeURIComponent(plain.slice(plain.lastIndexOf('/') + 1));
+        const layers = document.layers.length > 0 ? document.layers : [undefined];
+        return [
+          ...layers.map((layer, i) => ({
+            path: outPath(document, extension, layer),
+            content: teiFile(document, layer, positions, address, losses),
+            main: i === 0,
+          })),
+          { path: plain, content: document.text },
+        ];
+      },
+      finish: () => [],
+    }),
+  },
+};
