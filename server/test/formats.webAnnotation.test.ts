@@ -1,9 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExportDocument, ExportOptions } from '../src/core/formats/format.ts';
 import { documentsOf, exported, plainOptions } from '../src/core/formats/testing/documents.ts';
 import { generated } from '../src/core/formats/testing/generated.ts';
 import { trap } from '../src/core/formats/testing/trap.ts';
+import { context, namespace } from '../src/core/formats/webAnnotation/vocabulary.ts';
 import { webAnnotation } from '../src/core/formats/webAnnotation.ts';
 import { sampleDocuments } from './support/golden.ts';
 import {
@@ -91,6 +93,7 @@ describe('Web Annotation', () => {
     }
   });
 
+  // The tests are not ours to carry along.
   if (!isSuiteThere()) return;
 
   describe.each<Reading>(['draft-04', 'strict'])('by the tests of the W3C (%s)', (reading) => {
@@ -166,5 +169,26 @@ describe('Web Annotation', () => {
         claimedOfCollections.map((path) => assertion(path, 'draft-04')),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the vocabulary', () => {
+  const read = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+
+  test('is published as it is written into files', () => {
+    const published = `${JSON.stringify({ '@context': context }, undefined, 2)}\n`;
+    if (process.env.UPDATE_GOLDEN === '1')
+      writeFileSync(new URL('../../docs/context.jsonld', import.meta.url), published);
+    expect(read('context.jsonld')).toBe(published);
+  });
+
+  test('has a place for each term on its page', () => {
+    const rows = read('vocabulary.md').match(/^\| `.*$/gm) ?? [];
+    const told = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, term = '']) => term),
+    );
+    const terms = Object.keys(context).filter((term) => !term.startsWith('@') && term !== 'isnad');
+    expect(told.toSorted()).toEqual(terms.toSorted());
+    expect(read('vocabulary.md')).toContain(`\`${namespace}\``);
   });
 });
