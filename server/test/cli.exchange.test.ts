@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
-import { schemas, Workspace } from './cli/workspace.ts';
+import { cli, schemas, Workspace } from './cli/workspace.ts';
 
 const made: Workspace[] = [];
 function workspace(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
@@ -118,6 +121,25 @@ describe('isnad export', () => {
     expect(code).toBe(2);
     expect(plain(err)).toContain('would be written over a file that is exported from');
     expect(tree(home.folder).map((path) => [path, readFileSync(join(home.folder, path), 'utf8')])).toEqual(before);
+  });
+
+  it('leaves what was there when it is stopped, and nothing half done', async () => {
+    const many: Record<string, string> = {};
+    for (let i = 0; i < 800; i += 1) {
+      many[`${i}.txt`] = article(`الجسر رقم ${i} فُتح`).repeat(10);
+      many[`${i}.txt.isnad.yaml`] = sidecar(`الجسر رقم ${i} فُتح`);
+    }
+    const home = workspace({ ...many, 'x/all.jsonl': 'old\n' });
+    const running = spawn(process.execPath, [cli, 'export', '.', '--format', 'jsonl', '--out', 'x/all.jsonl'], {
+      cwd: home.folder,
+      stdio: 'ignore',
+    });
+    const ended = new Promise<number | null>((done) => running.once('close', (code) => done(code)));
+    while (running.exitCode === null && readdirSync(join(home.folder, 'x')).length === 1) await delay(5);
+    running.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(tree(join(home.folder, 'x'))).toEqual(['all.jsonl']);
+    expect(readFileSync(join(home.folder, 'x/all.jsonl'), 'utf8')).toBe('old\n');
   });
 
   it('explains itself in Arabic', async () => {

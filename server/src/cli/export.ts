@@ -14,7 +14,7 @@ import { inBatches, linksIn, type Survey, survey } from '../core/workspace/surve
 import { StagedOutput } from '../node/stagedOutput.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './commandError.ts';
-import { explained, interrupted, interruptible } from './failures.ts';
+import { explained, Interruptible, interrupted } from './failures.ts';
 import { LossReport } from './lossReport.ts';
 import { note } from './note.ts';
 import { byPath, findProject, type Project } from './project.ts';
@@ -35,7 +35,7 @@ export async function exportArticles(given: Arguments, terminal: Terminal): Prom
   };
   const project = await findProject(given.paths, terminal);
   const { files, path, targets } = project;
-  const token = interruptible();
+  const token = new Interruptible();
   const found = await survey(files, (workspace) => project.load(workspace));
   const all = byPath(
     [...found.articles.keys()].filter((uri) => targets.includes(uri)),
@@ -61,6 +61,7 @@ export async function exportArticles(given: Arguments, terminal: Terminal): Prom
         done += 1;
         project.progress.show('export', done, articles.length);
         await losses.add(document, lost);
+        await token.breathe();
       },
       token,
     });

@@ -16,11 +16,21 @@ export function explained(error: unknown): unknown {
 /** What a command exits with that was interrupted, as shells expect. */
 export const interrupted = 130;
 
-/** Cancelled by Control+C; a second one ends the process at once. */
-export function interruptible(): CancellationToken {
-  const token = { isCancellationRequested: false };
-  process.once('SIGINT', () => {
-    token.isCancellationRequested = true;
-  });
-  return token;
+/** Work that Control+C ends in good order; a second one ends the process at once. */
+export class Interruptible implements CancellationToken {
+  isCancellationRequested = false;
+  #breathed = performance.now();
+
+  constructor() {
+    process.once('SIGINT', () => {
+      this.isCancellationRequested = true;
+    });
+  }
+
+  /** To be awaited now and then: files are read in the calling thread, which hears of nothing meanwhile. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.#breathed < 100) return;
+    await new Promise((resume) => setImmediate(resume));
+    this.#breathed = performance.now();
+  }
 }

@@ -10,7 +10,7 @@ import { DiskFileSystem } from '../node/diskFileSystem.ts';
 import { StagedOutput } from '../node/stagedOutput.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandError, UsageError } from './commandError.ts';
-import { explained, interrupted, interruptible } from './failures.ts';
+import { explained, Interruptible, interrupted } from './failures.ts';
 import { ImportReport } from './importReport.ts';
 import { Progress } from './progress.ts';
 import { rootsAround } from './targets.ts';
@@ -26,7 +26,7 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
   if (first === undefined) throw new UsageError({ id: 'cli.error.source-needed' });
   const layer = given.options.get('layer');
   const report = new ImportReport(given.options.get('report'), terminal);
-  const token = interruptible();
+  const token = new Interruptible();
   const files = new DiskFileSystem({
     blocking: true,
     onUnreadable: (uri, reason) => report.unreadable(baseName(uri), reason),
@@ -53,11 +53,12 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
           ...(typeof layer === 'string' && layer !== 'base' ? { layer } : {}),
         },
         output: () => new StagedOutput(resolve(terminal.cwd, typeof out === 'string' ? out : fsPathOf(from))),
-        done: (result) => {
+        done: async (result) => {
           if (result.source !== last) done += 1;
           last = result.source;
           progress.show('import', done, total);
           report.add(result);
+          await token.breathe();
         },
         token,
       });
