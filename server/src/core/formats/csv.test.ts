@@ -143,7 +143,7 @@ describe('a cell', () => {
 
   it('is one field for any text, and any list', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
         const [record] = parse(`${cell(text)}\r\n`);
         expect(record).toHaveLength(1);
         expect([text, `'${text}`]).toContain(record?.[0]);

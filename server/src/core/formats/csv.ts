@@ -18,7 +18,7 @@ const contextOf = (path: string): readonly string[] =>
 
 const held = {
   annotation: without(rowKeys, ['*', ...['cue', 'mention', 'via.mention'].flatMap(contextOf)]),
-  speaker: without(partyKeys, ['reason', 'sameAs']),
+  speaker: without(partyKeys, ['reason', 'maybe', 'sameAs']),
 };
 
 /** RFC 4180, one annotation a row, for spreadsheets: what they would take for a formula is made text. */

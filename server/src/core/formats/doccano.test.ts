@@ -88,9 +88,9 @@ annotations: [{ id: c1, kind: quote, exact: إن المعركة انتهت }]
     expect(losses.map(({ code, detail }) => [code, detail])).toEqual([
       ['key', 'cue'],
       ['key', 'exact.x-y'],
-      ['article-key', 'x-team'],
     ]);
     const back = await read(files.map(({ content }) => content).join(''));
+    expect(back[0]?.root).toEqual({ 'x-team': '7' });
     expect(back.map(({ article, layer, annotator }) => [article, layer, annotator])).toEqual([
       ['a.txt', undefined, undefined],
       ['a.txt', 'mona', 'منى'],
@@ -240,7 +240,7 @@ annotations:
     const documents = await read(content);
     expect(documents.map(({ annotations }) => annotations.length)).toEqual([1, 0, 0, 0, 1, 1]);
     expect(documents.flatMap((document) => messages(document) ?? [])).toEqual([
-      [2, 'formats.label.no-json'],
+      [2, 'formats.import.json'],
       [3, 'formats.label.no-region', 'label 3'],
       [3, 'formats.label.no-region', 'label 4'],
       [3, 'formats.label.no-region', 'positive'],

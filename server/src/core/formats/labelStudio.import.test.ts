@@ -206,8 +206,8 @@ annotations:
 
 describe('a file that means harm', () => {
   it.each([
-    ['', 'formats.label.no-json'],
-    ['[{"data": ', 'formats.label.no-json'],
+    ['', 'formats.import.json'],
+    ['[{"data": ', 'formats.import.json'],
     ['[1, null]', 'formats.label.no-text'],
     ['{"data": {"text": 5}, "annotations": [{"result": []}]}', 'formats.label.no-text'],
   ])('%s is a problem, no error', async (content, id) => {

@@ -169,6 +169,30 @@ describe('what comes back from Label Studio', () => {
     ]);
   });
 
+  it('keeps who is not defined undefined, and what other tools wrote', async () => {
+    const documents = await documentsIn(`
+//- /isnad.yaml
+isnad: 1
+speakers: { afp: { name: AFP, type: agency } }
+//- /a.txt
+قال سلو إن المعركة انتهت.
+//- /a.txt.isnad.yaml
+isnad: 1
+x-team: [a, { b: c }]
+annotations: [{ id: c1, kind: claim, exact: إن المعركة انتهت, speaker: [nobody, afp], for: ghost, mention: سلو }]
+`);
+    const { files, losses } = tasksOf(documents);
+    expect(losses).toEqual([]);
+    const [source] = await read(files[0]?.content);
+    if (!source) throw new Error('Nothing came back.');
+    expect(source.root).toEqual({ 'x-team': ['a', { b: 'c' }] });
+    const { sidecar } = await landing(source);
+    expect([...sidecar.speakers.keys()]).toEqual(['afp']);
+    expect(sidecar.annotations[0]?.speakers.map(({ id }) => id)).toEqual(['nobody', 'afp']);
+    const project = 'isnad: 1\nspeakers: { afp: { name: AFP } }\n';
+    expect([...(await landing(source, { project })).sidecar.speakers.keys()]).toEqual([]);
+  });
+
   it('is what was there, whatever was annotated', async () => {
     await fc.assert(
       fc.asyncProperty(generated(), async ({ files, text }) => {

@@ -11,7 +11,7 @@ export interface Held {
   readonly annotation: ReadonlySet<string>;
   /** Of an entry under `speakers`. */
   readonly speaker: ReadonlySet<string>;
-  /** Under `article`. */
+  /** Under `article`; `*` holds what other tools wrote at the top of a sidecar too. */
   readonly article: ReadonlySet<string>;
 }
 
@@ -40,7 +40,7 @@ export function reportUnheld(losses: Losses, layer: ExportLayer, held: Held, opt
   }
   const pairs = sidecar.root?.kind === 'map' ? sidecar.root.pairs : [];
   for (const { key } of pairs) {
-    if (!rootKeys.has(key.text)) losses.add('article-key', layer, undefined, key.text);
+    if (!rootKeys.has(key.text) && !held.article.has('*')) losses.add('article-key', layer, undefined, key.text);
   }
   const about = pairs.find(({ key }) => key.text === 'article');
   for (const pair of about?.value.kind === 'map' ? about.value.pairs : []) {

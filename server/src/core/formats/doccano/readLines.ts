@@ -1,5 +1,6 @@
 import type { ImportSource } from '../format.ts';
 import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
+import { type ParsedJson, parseJson } from '../importing/parseJson.ts';
 import { annotationsOf, type SourceLink } from '../spanGraph/annotationsOf.ts';
 import { isRecord, type JsonRecord, listAt, nameAt, parsed, recordAt, textAt } from '../spanGraph/json.ts';
 import { articleIn, fallbackArticle, layerNameIn, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
@@ -11,19 +12,17 @@ import { regionsIn } from './regionsIn.ts';
  */
 export async function* readLines({ path, text }: ImportSource): AsyncIterable<ImportedDocument> {
   const stem = path.replace(/(\.doccano)?\.jsonl?$/iu, '');
-  for (const { line, value, alone } of recordsIn(text)) {
-    const fallback = fallbackArticle(stem, alone ? undefined : String(line));
-    const document = isRecord(value)
-      ? documentOf(value, line, fallback)
-      : broken(fallback, line, 'formats.label.no-json');
-    if (document) yield document;
+  for (const { line, read, alone } of recordsIn(text)) {
+    const article = fallbackArticle(stem, alone ? undefined : String(line));
+    if ('problem' in read) yield { article, annotations: [], problems: [read.problem] };
+    else if (!isRecord(read.value)) yield withoutText(article, line);
+    else yield* documentOf(read.value, line, article);
   }
 }
 
 interface NumberedRecord {
   readonly line: number;
-  /** Undefined where it is no JSON. */
-  readonly value: unknown;
+  readonly read: ParsedJson;
   /** Whether there is no other. */
   readonly alone: boolean;
 }
@@ -34,7 +33,7 @@ function* recordsIn(text: string): Iterable<NumberedRecord> {
   if (whole !== undefined) {
     // All texts in an array, or one over several lines, as doccano shows its examples.
     const values: readonly unknown[] = Array.isArray(whole) ? whole : [whole];
-    yield* values.map((value, i) => ({ line: i + 1, value, alone: values.length === 1 }));
+    yield* values.map((value, i) => ({ line: i + 1, read: { value }, alone: values.length === 1 }));
     return;
   }
   const alone = !/\S[^\S\n]*\n\s*\S/u.test(text);
@@ -44,48 +43,52 @@ function* recordsIn(text: string): Iterable<NumberedRecord> {
     const end = found < 0 ? text.length : found;
     line += 1;
     const written = text.slice(start, end).trim();
-    if (written !== '') yield { line, value: parsed(written)?.value, alone };
+    if (written !== '') yield { line, read: parseJson(written, line), alone };
     start = end + 1;
   }
 }
 
-const broken = (
-  article: string,
-  source: number,
-  id: 'formats.label.no-json' | 'formats.label.no-text',
-): ImportedDocument => ({ article, annotations: [], problems: [{ source, message: { id } }] });
+const withoutText = (article: string, source: number): ImportedDocument => ({
+  article,
+  annotations: [],
+  problems: [{ source, message: { id: 'formats.label.no-text' } }],
+});
 
-/** Undefined where a line says nothing but its text. */
-function documentOf(record: JsonRecord, line: number, fallback: string): ImportedDocument | undefined {
+/** Nothing where a line says no more than its text. */
+function documentOf(record: JsonRecord, line: number, fallback: string): readonly ImportedDocument[] {
   // Other versions keep what belongs to the text under `meta`, or call the text `data`.
   const meta = recordAt(record, 'meta') ?? recordAt(record, 'metadata') ?? {};
   const article = articleIn(record) ?? articleIn(meta) ?? fallback;
   const written = textAt(record, 'text') ?? textAt(record, 'data');
-  if (written === undefined) return broken(article, line, 'formats.label.no-text');
+  if (written === undefined) return [withoutText(article, line)];
   const problems: ImportProblem[] = [];
   const isnad = recordAt(record, 'isnad') ?? recordAt(meta, 'isnad');
   const source = isnad ? [...layerSources(isnad).values()][0] : undefined;
   const regions = regionsIn(record, written, isnad, line, problems);
-  const speakers = new Set([...(source?.speakers?.keys() ?? []), ...(source?.shared?.keys() ?? [])]);
   const text = written.replace(/^\ufeff/u, '');
-  const annotations = annotationsOf({ text, regions, links: linksIn(record, line), speakers }, problems);
+  const annotations = annotationsOf(
+    { text, regions, links: linksIn(record, line), speakers: source?.ids ?? nobody },
+    problems,
+  );
   reportRest(record, line, problems);
-  if (annotations.length === 0 && problems.length === 0 && !source) return undefined;
+  if (annotations.length === 0 && problems.length === 0 && !source) return [];
   const annotator =
-    source?.annotator ??
+    source?.parts.annotator ??
     nameAt(record, 'annotator') ??
     nameAt(record, 'annotation_approver') ??
     nameAt(meta, 'annotator');
   const layer = layerNameIn(isnad ?? record) ?? layerIn(textAt(record, 'layer') ?? textAt(meta, 'layer'));
-  return {
-    article,
-    text,
-    ...(layer === undefined ? {} : { layer }),
-    ...source,
-    ...(annotator === undefined ? {} : { annotator }),
-    annotations,
-    problems,
-  };
+  return [
+    {
+      article,
+      text,
+      ...(layer === undefined ? {} : { layer }),
+      ...source?.parts,
+      ...(annotator === undefined ? {} : { annotator }),
+      annotations,
+      problems,
+    },
+  ];
 }
 
 const layerIn = (name: string | undefined): string | undefined => (name === undefined ? undefined : layerNameOf(name));
@@ -111,3 +114,5 @@ function reportRest(record: JsonRecord, line: number, problems: ImportProblem[])
     }
   }
 }
+
+const nobody: ReadonlySet<string> = new Set();

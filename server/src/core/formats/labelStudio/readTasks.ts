@@ -1,7 +1,8 @@
 import type { ImportSource } from '../format.ts';
 import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
+import { parseJson } from '../importing/parseJson.ts';
 import { annotationsOf } from '../spanGraph/annotationsOf.ts';
-import { isRecord, type JsonRecord, listAt, nameAt, own, parsed, recordAt, textAt } from '../spanGraph/json.ts';
+import { isRecord, type JsonRecord, listAt, nameAt, own, recordAt, textAt } from '../spanGraph/json.ts';
 import { articleIn, fallbackArticle, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
 import { readResults } from './readResults.ts';
 
@@ -11,9 +12,9 @@ import { readResults } from './readResults.ts';
  */
 export async function* readTasks({ path, text }: ImportSource): AsyncIterable<ImportedDocument> {
   const stem = path.replace(/(\.label-studio)?\.json$/iu, '');
-  const file = parsed(text);
-  if (!file) {
-    yield { article: stem, annotations: [], problems: [{ message: { id: 'formats.label.no-json' } }] };
+  const file = parseJson(text);
+  if ('problem' in file) {
+    yield { article: stem, annotations: [], problems: [file.problem] };
     return;
   }
   const tasks: readonly unknown[] = Array.isArray(file.value) ? file.value : [file.value];
@@ -52,15 +53,14 @@ function* documentsOf(task: JsonRecord, name: string, stem: string, alone: boole
     const layer = free(read.layer ?? (base && !taken.has(undefined) ? undefined : (by.name ?? by.fallback)), taken);
     taken.add(layer);
     const source = read.layer === undefined && layer !== undefined ? undefined : sources.get(layer);
-    const speakers = new Set([...(source?.speakers?.keys() ?? []), ...(source?.shared?.keys() ?? [])]);
-    const annotations = annotationsOf({ ...read, text, speakers }, problems);
+    const annotations = annotationsOf({ ...read, text, speakers: source?.ids ?? nobody }, problems);
     if (annotations.length === 0 && problems.length === 0 && !source) continue;
-    const annotator = read.annotator ?? source?.annotator ?? by.annotator;
+    const annotator = read.annotator ?? source?.parts.annotator ?? by.annotator;
     yield {
       article,
       text,
       ...(layer === undefined ? {} : { layer }),
-      ...source,
+      ...source?.parts,
       ...(annotator === undefined ? {} : { annotator }),
       annotations,
       problems,
@@ -139,3 +139,5 @@ function free(layer: string | undefined, taken: ReadonlySet<string | undefined>)
   if (!taken.has(layer)) return layer;
   for (let i = 2; ; i++) if (!taken.has(`${layer ?? 'annotator'}-${i}`)) return `${layer ?? 'annotator'}-${i}`;
 }
+
+const nobody: ReadonlySet<string> = new Set();

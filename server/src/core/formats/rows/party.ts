@@ -14,6 +14,8 @@ export interface Party {
   readonly affiliation: string | null;
   readonly identification: Identification;
   readonly reason: string | null;
+  /** A guess at who it is: a speaker id. Never counted as identity. */
+  readonly maybe: string | null;
   readonly sameAs: readonly string[];
 }
 
@@ -25,6 +27,7 @@ export const partyKeys: ReadonlySet<string> = new Set([
   'affiliation',
   'identification',
   'reason',
+  'maybe',
   'sameAs',
 ]);
 
@@ -40,6 +43,7 @@ export function partyOf(layer: ExportLayer, { id }: Ref): Party {
     affiliation: speaker?.affiliation?.id ?? null,
     identification: speaker?.identification ?? 'named',
     reason: speaker?.reason ?? null,
+    maybe: speaker?.maybe?.id ?? null,
     sameAs: speaker?.sameAs.map(({ url }) => url) ?? [],
   };
 }

@@ -39,6 +39,7 @@ const party = {
   affiliation: { ...maybe, description: 'A speaker id.' },
   identification: oneOf(identifications),
   reason: maybe,
+  maybe: { ...maybe, description: 'A guess at who it is: a speaker id. Never counted as identity.' },
   sameAs: listOf(text),
 } as const;
 

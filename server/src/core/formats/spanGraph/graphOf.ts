@@ -132,21 +132,30 @@ export interface LayerRecord {
   readonly speakers: YamlMap;
   /** Those of the project file and the base sidecar that annotations name. */
   readonly shared: YamlMap;
+  /** Ids that they name and nobody defines. */
+  readonly undefined: readonly string[];
+  /** Keys at the top that the format of sidecars does not know. */
+  readonly root: YamlMap;
 }
+
+const rootKeys: readonly string[] = ['isnad', 'annotator', 'article', 'speakers', 'annotations'];
 
 export function recordOf(layer: ExportLayer): LayerRecord {
   const { root, speakers, annotator } = layer.file.sidecar;
-  const about = root?.kind === 'map' ? root.pairs.find(({ key }) => key.text === 'article')?.value : undefined;
+  const { article, ...top } = root?.kind === 'map' ? plainMap(root) : {};
+  const others = [...named(layer)].filter((id) => !speakers.has(id)).sort();
   return {
     layer: layer.name ?? null,
     annotator: annotator ?? null,
-    article: about?.kind === 'map' ? plainMap(about) : {},
+    article: isMap(article) ? article : {},
     speakers: Object.fromEntries([...speakers.values()].map(({ id, node }) => [id, node ? plainMap(node) : {}])),
-    shared: Object.fromEntries(
-      [...named(layer)].sort().flatMap((id) => (speakers.has(id) ? [] : sharedEntry(layer, id))),
-    ),
+    shared: Object.fromEntries(others.flatMap((id) => sharedEntry(layer, id))),
+    undefined: others.filter((id) => !layer.speakers.has(id)),
+    root: Object.fromEntries(Object.entries(top).filter(([key]) => !rootKeys.includes(key))),
   };
 }
+
+const isMap = (value: YamlValue | undefined): value is YamlMap => typeof value === 'object' && !Array.isArray(value);
 
 function sharedEntry(layer: ExportLayer, id: string): readonly (readonly [string, YamlMap])[] {
   const known = layer.speakers.get(id);

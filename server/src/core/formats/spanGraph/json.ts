@@ -37,7 +37,7 @@ export const offsetAt = (record: JsonRecord, key: string): number | undefined =>
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 };
 
-/** Parses what may be anything; undefined where it is no JSON. */
+/** Parses what stands inside a value; undefined where it is no JSON. */
 export function parsed(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };

@@ -3,8 +3,13 @@ import { isLayerName } from '../../sidecar/pairing.ts';
 import type { ImportedDocument } from '../importing/imported.ts';
 import { isRecord, type JsonRecord, listAt, own, recordAt, textAt, yamlMap } from './json.ts';
 
-/** What an export of ours left with a text about a layer, as parts of a document. */
-export type LayerSource = Pick<ImportedDocument, 'annotator' | 'about' | 'speakers' | 'shared'>;
+/** What an export of ours left with a text about a layer. */
+export interface LayerSource {
+  /** As parts of a document. */
+  readonly parts: Pick<ImportedDocument, 'annotator' | 'about' | 'speakers' | 'shared' | 'root'>;
+  /** Ids that stand for speakers there, defined or not. */
+  readonly ids: ReadonlySet<string>;
+}
 
 /** By the layer's NAME, the base sidecar as undefined. */
 export function layerSources(record: JsonRecord | undefined): ReadonlyMap<string | undefined, LayerSource> {
@@ -23,11 +28,19 @@ export const layerNameIn = (record: JsonRecord): string | undefined => {
 function layerSource(record: JsonRecord): LayerSource {
   const annotator = textAt(record, 'annotator');
   const about = yamlMap(recordAt(record, 'article') ?? {});
+  const root = yamlMap(recordAt(record, 'root') ?? {});
+  const speakers = speakersIn(recordAt(record, 'speakers'));
+  const shared = speakersIn(recordAt(record, 'shared'));
+  const others = (listAt(record, 'undefined') ?? []).filter((id) => typeof id === 'string');
   return {
-    ...(annotator === undefined ? {} : { annotator }),
-    ...(about ? { about } : {}),
-    speakers: speakersIn(recordAt(record, 'speakers')),
-    shared: speakersIn(recordAt(record, 'shared')),
+    parts: {
+      ...(annotator === undefined ? {} : { annotator }),
+      ...(about ? { about } : {}),
+      ...(root ? { root } : {}),
+      speakers,
+      shared,
+    },
+    ids: new Set([...speakers.keys(), ...shared.keys(), ...others]),
   };
 }
 

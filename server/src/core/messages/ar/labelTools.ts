@@ -29,7 +29,6 @@ export const labelTools = {
   'formats.label.control.layer': () => 'الطبقة',
   'formats.label.control.annotator': () => 'الواسم',
 
-  'formats.label.no-json': () => 'ليس هذا بصيغة JSON.',
   'formats.label.no-text': () => 'لا نص هنا ليوسم.',
   'formats.label.no-region': (a) => `لا يقول ${a.text('id')} أين موضعه؛ فتُرك.`,
   'formats.label.outside': (a) => `إزاحات ${a.text('id')} لا تقود إلى موضع في النص؛ فتُرك.`,

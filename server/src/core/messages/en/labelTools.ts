@@ -29,7 +29,6 @@ export const labelTools = {
   'formats.label.control.layer': () => 'Layer',
   'formats.label.control.annotator': () => 'Annotator',
 
-  'formats.label.no-json': () => 'This is no JSON.',
   'formats.label.no-text': () => 'There is no text here to annotate.',
   'formats.label.no-region': (a) => `${a.text('id')} says not where it stands; it was left out.`,
   'formats.label.outside': (a) => `The offsets of ${a.text('id')} lead nowhere in the text; it was left out.`,
