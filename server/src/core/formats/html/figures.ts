@@ -6,17 +6,17 @@ import type { Speech } from './speech.ts';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** The numbers of an article, or of all together. */
-export function figuresHtml(counts: Counts, speech: Speech): Markup {
+/** The numbers of an article, or of all together: how many speakers those have, nobody counts. */
+export function figuresHtml(counts: Counts, speech: Speech, all = false): Markup {
   const figure = (id: MessageId, value: number, kind: string, more: Markup = nothing): Markup =>
-    html`<div class="figure ${kind}${value === 0 ? ' zero' : ''}"><dt>${speech.say(id)}</dt><dd><b>${speech.number(
+    html`<div class="figure ${kind}${value === 0 ? ' zero' : ''}"><dt>${speech.say(id)}</dt><dd class="value">${speech.number(
       value,
-    )}</b>${more}</dd></div>`;
+    )}</dd>${more === nothing ? nothing : html`<dd>${more}</dd>`}</div>`;
   return html`<dl class="figures">${[
     figure('report.claims', counts.claims, 'claim'),
     figure('report.quotations', counts.quotations, 'quote'),
     figure('report.unsourced', counts.unsourced, 'unsourced'),
-    figure('report.speakers', counts.speakers, 'people'),
+    all ? nothing : figure('report.speakers', counts.speakers, 'people'),
     figure('report.findings', findingCount(counts), 'found', severitiesHtml(counts, speech)),
     counts.unplaced > 0 ? figure('report.unplaced', counts.unplaced, 'lost') : nothing,
   ]}</dl>`;

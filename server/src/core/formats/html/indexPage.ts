@@ -21,7 +21,7 @@ const columns = [
 export function indexPage(entries: readonly IndexEntry[], speech: Speech, options: ExportOptions): string {
   const all = entries.map(({ counts }) => counts).reduce(add, noCounts);
   const main = html`<section aria-labelledby="h-numbers"><h2 class="unseen" id="h-numbers">${speech.say('report.numbers')}</h2>
-${figuresHtml(all, speech)}
+${figuresHtml(all, speech, true)}
 </section>
 <section aria-labelledby="h-articles"><h2 id="h-articles">${speech.say('report.articles')} <span class="count">${speech.number(entries.length)}</span></h2>
 <table class="index" role="table">

@@ -10,7 +10,9 @@ export interface Page {
 }
 
 /** Nothing is run and nothing fetched, whatever stands in the page. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const policy = new Markup(
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+);
 
 /** A page that stands alone: styles within, no script, nothing from elsewhere. */
 export function pageHtml({ title, header, main, timestamp }: Page, speech: Speech): string {

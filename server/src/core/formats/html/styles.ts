@@ -112,18 +112,17 @@ h3 { margin: 0 0 0.35rem; font-size: 1.02rem; line-height: 1.5; break-after: avo
 /* Numbers */
 
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 0.75rem; margin: 1.5rem 0 0; }
-.figure { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 0.7rem 0.9rem 0.8rem; background: var(--wash); border-block-start: 3px solid var(--line, var(--hair)); border-radius: 3px; break-inside: avoid; }
+.figure { display: flex; flex-direction: column; padding: 0.7rem 0.9rem 0.8rem; background: var(--wash); border-block-start: 3px solid var(--line, var(--hair)); border-radius: 3px; break-inside: avoid; }
 .figure dt { font-size: 0.875rem; color: var(--faint); }
-.figure dd { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.1rem 0.8rem; margin: 0; }
-.figure b { font-size: 1.9rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums; }
-.figure.zero b { color: var(--faint); font-weight: 400; }
+.figure dd { margin: 0; }
+.figure .value { order: -1; font-size: 1.9rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums; }
+.figure.zero .value { color: var(--faint); font-weight: 400; }
 .figure.claim { --line: var(--claim); }
 .figure.quote { --line: var(--quote); border-block-start-style: double; border-block-start-width: 4px; }
 .figure.unsourced { --line: var(--unsourced); border-block-start-style: dashed; }
-.figure.unsourced:not(.zero) b { color: var(--unsourced); }
+.figure.unsourced:not(.zero) .value { color: var(--unsourced); }
 .figure.found, .figure.lost { --line: var(--warning); }
 .figure.zero { --line: var(--hair); }
-.figure.found { grid-column: span 2; }
 .severities { display: inline-flex; flex-wrap: wrap; gap: 0.1rem 0.7rem; font-size: 0.8125rem; }
 
 .contents ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; list-style: none; margin: 1.5rem 0 0; padding: 0; font-size: 0.9375rem; }
@@ -230,13 +229,13 @@ th, td { padding: 0.65rem 0.75rem; text-align: start; vertical-align: top; borde
 :is(th, td):first-child { padding-inline-start: 0.5rem; }
 thead th { padding-block: 0.4rem; font-size: 0.8125rem; font-weight: 600; color: var(--faint); border-block-end: 2px solid var(--hair); white-space: nowrap; }
 tbody th { font-weight: inherit; }
-td p { margin: 0; }
+td p, th p { margin: 0; }
 td p + p { margin-block-start: 0.35rem; }
 .items { table-layout: fixed; }
 .items .where { inline-size: 3.4rem; }
 .items th.who { inline-size: 20%; }
-.items th.support { inline-size: 19%; }
-.items th.findings { inline-size: 23%; }
+.items th.support { inline-size: 17%; }
+.items th.findings { inline-size: 22%; }
 tbody .where { border-inline-start: 3px var(--drawn) var(--line); }
 tbody .quote .where { border-inline-start-width: 4px; }
 .items .head { font-size: 0.8125rem; }
@@ -296,7 +295,7 @@ footer { margin-block-start: 3rem; font-size: 0.8125rem; color: var(--faint); }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   .figure, .severity, .gloss, .where { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  .figures { grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .figures { grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr)); }
 }
 
 @media (forced-colors: active) {

@@ -11,12 +11,13 @@ export const countHeadings = [
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** The cells of the counts, in the order of {@link countHeadings}. */
-export function countCells(counts: Counts, prose: Prose): readonly (readonly string[])[] {
+/** The cells of the counts, in the order of {@link countHeadings}; of all articles together nobody counts the speakers. */
+export function countCells(counts: Counts, prose: Prose, all = false): readonly (readonly string[])[] {
   const { claims, quotations, unsourced, speakers, findings } = counts;
   const there = severities.filter((severity) => findings[severity] > 0);
   return [
-    ...[claims, quotations, unsourced, speakers].map((value) => [prose.number(value)]),
+    ...[claims, quotations, unsourced].map((value) => [prose.number(value)]),
+    all ? [] : [prose.number(speakers)],
     [
       prose.number(findingCount(counts)),
       there

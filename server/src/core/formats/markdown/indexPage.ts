@@ -20,7 +20,7 @@ export function indexPage(entries: readonly IndexEntry[], prose: Prose, options:
     `# ${prose.say('report.index')}`,
     prose.table(
       ['report.articles', ...countHeadings],
-      [...rows, [[`**${prose.say('report.total')}**`], ...countCells(all, prose)]],
+      [...rows, [[`**${prose.say('report.total')}**`], ...countCells(all, prose, true)]],
     ),
     madeWith(prose, options),
   ]);

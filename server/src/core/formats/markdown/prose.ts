@@ -61,7 +61,9 @@ export class Prose {
 
   /** A table of GitHub's Markdown; lines of a cell are parted by line breaks. */
   table(headings: readonly MessageId[], rows: readonly (readonly (readonly string[])[])[]): string {
-    const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+    // Bars are escaped in words of files, and not in what stands between words.
+    const row = (cells: readonly string[]): string =>
+      `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
     return [
       row(headings.map((id) => this.say(id))),
       row(headings.map(() => '---')),
