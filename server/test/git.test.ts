@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cli, schemas, Workspace } from './cli/workspace.ts';
@@ -31,6 +31,13 @@ afterAll(() => {
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 const isnad = `${quoted(process.execPath)} ${quoted(cli)}`;
 
+const docs = readFileSync(resolve(import.meta.dirname, '../../docs/git.md'), 'utf8');
+const attributesInDocs = /^```gitattributes\n([\s\S]*?)^```/mu.exec(docs)?.[1] ?? '';
+/** Names with values, the command by its full path. */
+const settingsInDocs = [...docs.matchAll(/^git config --global (\S+) '(.*)'$/gmu)].map(
+  ([, key = '', value = '']) => [key, value.replace(/^isnad /u, `${isnad} `)] as const,
+);
+
 /** A repository with our drivers set up as `docs/git.md` tells, and one sidecar in it. */
 class Repository {
   readonly workspace: Workspace;
@@ -38,21 +45,12 @@ class Repository {
   constructor(content = sidecar) {
     this.workspace = new Workspace({
       'home/.gitconfig': '',
-      'repo/.gitattributes':
-        '*.isnad.yaml merge=isnad diff=isnad\n*.isnad.*.yaml merge=isnad diff=isnad\nisnad.yaml merge=isnad diff=isnad\n',
+      'repo/.gitattributes': attributesInDocs,
     });
     made.push(this.workspace);
     this.git('init', '--quiet', '--initial-branch=main');
-    for (const [key, value] of Object.entries({
-      'user.name': 'Mona',
-      'user.email': 'mona@example.org',
-      'core.autocrlf': 'false',
-      'merge.isnad.name': 'Isnad',
-      'merge.isnad.driver': `${isnad} merge %O %A %B --marker-size=%L --path=%P --label-base=%S --label-ours=%X --label-theirs=%Y`,
-      'diff.isnad.command': `${isnad} diff --git --`,
-    })) {
-      this.git('config', key, value);
-    }
+    const settings = { 'user.name': 'Mona', 'user.email': 'mona@example.org', 'core.autocrlf': 'false' };
+    for (const [key, value] of [...Object.entries(settings), ...settingsInDocs]) this.git('config', key, value);
     this.commit(content, 'base');
   }
 
@@ -105,6 +103,16 @@ function but(...pairs: readonly (readonly [string, string])[]): string {
 }
 
 const c3 = (id: string): string => `  - id: ${id}\n    kind: note\n    exact: ${id}\n`;
+
+it('is set up as the page about git tells', () => {
+  expect(settingsInDocs.map(([key]) => key)).toEqual([
+    'merge.isnad.name',
+    'merge.isnad.driver',
+    'diff.isnad.command',
+    'diff.isnad.xfuncname',
+  ]);
+  expect(attributesInDocs.split('\n')).toHaveLength(4);
+});
 
 describe('isnad merge as a merge driver', () => {
   it('merges neighbouring keys and entries that git alone would not', () => {
@@ -257,6 +265,7 @@ describe('isnad diff', () => {
     expect(shown).toMatch(/speaker of .c1. changed from .طلال سلو \(silo\). to .قسد \(sdf\)/u);
     repository.workspace.write(`repo/${name}`, but(['cue: قال', 'cue: وقال']));
     expect(repository.git('diff')).toMatch(/cue of .c1. changed from .قال. to .وقال/u);
+    expect(repository.git('diff', '--no-ext-diff', '-U0')).toMatch(/^@@ .* @@ id: c1$/mu);
     repository.workspace.write(`repo/${name}`, `${but(['speaker: silo ', 'speaker: sdf '])}# more\n`);
     expect(repository.git('diff')).toContain('only comments and layout differ');
   });
