@@ -48,7 +48,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
   export: {
     options: {
-      format: { type: 'string', values: exportFormats },
+      format: { type: 'string', values: exportFormats, words: 'export-format' },
       out: { type: 'string', dash: true },
       layer: { type: 'string' },
       shard,
@@ -64,8 +64,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   },
   import: {
     options: {
-      format: { type: 'string', values: importFormats },
-      out: { type: 'string' },
+      format: { type: 'string', values: importFormats, words: 'import-format' },
+      out: { type: 'string', words: 'import-out' },
       layer: { type: 'string' },
       force: { type: 'boolean' },
       report: { type: 'string' },

@@ -5,7 +5,20 @@ import { wrap } from './screenText.ts';
 import type { Output, Terminal } from './terminal.ts';
 
 const optionWords = [
-  ...['format', 'fail-on', 'out', 'layer', 'shard', 'base', 'timestamp', 'force', 'report'],
+  ...[
+    'import-format',
+    'import-out',
+    'export-format',
+    'format',
+    'fail-on',
+    'out',
+    'layer',
+    'shard',
+    'base',
+    'timestamp',
+    'force',
+    'report',
+  ],
   ...['marker-size', 'path', 'output', 'label-base', 'label-ours', 'label-theirs', 'git'],
   ...['locale', 'help', 'version', 'stdio', 'clientProcessId'],
 ] as const;
@@ -77,18 +90,31 @@ export function commandHelp(name: CommandName, { locale }: Terminal, output: Out
   ].join('\n');
 }
 
+/** Longer lists of values stand among the words. */
+const maxList = 72;
+
 function optionTable(options: OptionDefinitions, locale: string, output: Output): string[] {
-  const rows = Object.entries(options).flatMap(([name, { short, values, standard, hidden }]): [string, string][] => {
-    const known = optionWords.find((option): option is OptionName => option === name);
-    if (hidden || !known) return [];
-    const value = values ? ` <${values.join('|')}>` : options[name]?.type === 'string' ? ' <…>' : '';
-    const otherwise = standard
-      ? ` ${render({ id: 'cli.help.default', args: { value: { literal: standard } } }, locale)}`
-      : '';
-    return [
-      [`${short ? `-${short}, ` : ''}--${name}${value}`, render({ id: `cli.option.${known}` }, locale) + otherwise],
-    ];
-  });
+  const rows = Object.entries(options).flatMap(
+    ([name, { short, values, standard, hidden, words }]): [string, string][] => {
+      const known = optionWords.find((option): option is OptionName => option === (words ?? name));
+      if (hidden || !known) return [];
+      const list = values?.join('|') ?? '';
+      const isLong = list.length > maxList;
+      const value = list !== '' && !isLong ? ` <${list}>` : options[name]?.type === 'string' ? ' <…>' : '';
+      const oneOf = isLong
+        ? ` ${render({ id: 'cli.help.one-of', args: { values: { literal: (values ?? []).join(', ') } } }, locale)}`
+        : '';
+      const otherwise = standard
+        ? ` ${render({ id: 'cli.help.default', args: { value: { literal: standard } } }, locale)}`
+        : '';
+      return [
+        [
+          `${short ? `-${short}, ` : ''}--${name}${value}`,
+          render({ id: `cli.option.${known}` }, locale) + oneOf + otherwise,
+        ],
+      ];
+    },
+  );
   return table(output, rows);
 }
 

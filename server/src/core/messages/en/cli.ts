@@ -15,6 +15,7 @@ export const cli = {
     'A path is a file that another tool wrote, or a folder with such files. Sidecars go beside the articles, into the ' +
     'same folder or that of --out; what is annotated already stays as it is.',
   'cli.help.more': () => 'More about a command:',
+  'cli.help.one-of': (a) => `(${a.text('values')})`,
   'cli.help.default': (a) => `(default: ${a.text('value')})`,
 
   'cli.command.check': () => 'Report what is unsourced, contradicted, lost or wrong in annotated articles',
@@ -24,6 +25,9 @@ export const cli = {
   'cli.command.lsp': () => 'Run the language server for an editor',
 
   'cli.option.format': () => 'How to write the results',
+  'cli.option.export-format': () => 'The format to write',
+  'cli.option.import-format': () => 'The format of the files',
+  'cli.option.import-out': () => 'The folder that articles and sidecars go to (default: where the files are)',
   'cli.option.fail-on': () => 'The mildest finding that makes the exit code 1',
   'cli.option.out': () =>
     'The folder to write to, or one file for formats that take many articles; - is standard output',
