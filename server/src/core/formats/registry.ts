@@ -2,6 +2,7 @@ import { brat } from './brat.ts';
 import { casJson } from './casJson.ts';
 import { casXmi } from './casXmi.ts';
 import { claimReview } from './claimReview.ts';
+import { conll } from './conll.ts';
 import { csv } from './csv.ts';
 import { doccano } from './doccano.ts';
 import type { Format, FormatId } from './format.ts';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   casXmi,
   labelStudio,
   doccano,
+  conll,
   csv,
   jsonl,
   claimReview,
