@@ -22,7 +22,7 @@ export class QuickInput {
     // Commands of an extension are there only once it is known.
     await poll(`command ${title}`, async () => {
       await this.#search(title);
-      if (!(await this.#focusedRow(title, step))) {
+      if (!(await comes(() => this.#moveTo(title), step))) {
         await this.page.keyboard.press('Escape');
         return false;
       }
@@ -147,6 +147,22 @@ export class QuickInput {
   async #value(): Promise<string> {
     const box = this.page.locator(quickInputBox);
     return (await box.count()) > 0 ? box.inputValue({ timeout: 500 }) : '';
+  }
+
+  /** Moves down to the row of a command; false where it is not there. */
+  async #moveTo(title: string): Promise<boolean> {
+    const focus = await this.page.locator(rows).evaluateAll((all, wanted) => {
+      const labels = all.map((row) => row.getAttribute('aria-label') ?? '');
+      const exact = labels.findIndex((label) => label === wanted || label.startsWith(`${wanted},`));
+      return {
+        at: all.findIndex((row) => row.classList.contains('focused')),
+        wanted: exact >= 0 ? exact : labels.findIndex((label) => label.includes(wanted)),
+      };
+    }, title);
+    if (focus.at < 0 || focus.wanted < 0) return false;
+    if (focus.at === focus.wanted) return true;
+    await this.page.keyboard.press('ArrowDown');
+    return false;
   }
 
   #focusedRow(label: string, timeout: number): Promise<boolean> {

@@ -30,6 +30,7 @@ describe.each(hosts)('the Reader in the %s extension host', (host) => {
       },
     });
     window = session.workbench;
+    await window.showSpeakers();
   });
 
   afterAll(() => session?.end());

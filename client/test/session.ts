@@ -10,7 +10,11 @@ export type Host = 'node' | 'web';
 export const hosts = (process.env.ISNAD_HOSTS ?? 'node web').split(' ') as Host[];
 
 const root = resolve(import.meta.dirname, '../..');
-const artifacts = join(root, '.artifacts', 'vscode');
+/** Where screenshots are left. */
+export const artifacts = join(root, '.artifacts', 'vscode');
+
+/** The windows of sessions that go on. */
+export const openWindows = new Map<Workbench, Host>();
 
 export interface SessionOptions {
   /** Of the user. */
@@ -77,6 +81,7 @@ export async function startSession(host: Host, options: SessionOptions = {}): Pr
   });
   mkdirSync(artifacts, { recursive: true });
   const workbench = await Workbench.open(browser);
+  openWindows.set(workbench, host);
   if (options.open !== false) await workbench.load(workbenchUrl(server.url, folder));
   let open = folder;
   let made = 0;
@@ -103,6 +108,7 @@ export async function startSession(host: Host, options: SessionOptions = {}): Pr
       workbench.configure((settings) => ({ ...settings, ...changes }), join(home, 'user', 'User', 'settings.json')),
     screenshot: (name) => workbench.screenshot(join(artifacts, `${host}-${name}.png`)),
     async end() {
+      openWindows.delete(workbench);
       await workbench.close();
       await server.stop();
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });

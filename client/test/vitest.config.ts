@@ -7,6 +7,7 @@ const hosts = (process.env.ISNAD_HOSTS ?? 'node web').split(' ');
 export default defineConfig({
   test: {
     root: import.meta.dirname,
+    setupFiles: ['failures.ts'],
     testTimeout: 240_000,
     hookTimeout: 180_000,
     // A window waits most of the time, for itself or its server: two keep two processors busy.

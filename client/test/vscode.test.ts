@@ -23,10 +23,8 @@ describe.each(hosts)('in the %s extension host', (host) => {
   afterAll(() => session?.end());
 
   test('the folder with annotations activates the extension, which lists its speakers', async () => {
-    await window.command('Focus on Speakers View');
-    const tree = window.tree('Speakers');
-    await tree.first().waitFor({ timeout: 60_000 });
-    const label = await tree.filter({ hasText: 'No speaker' }).getAttribute('aria-label');
+    await window.showSpeakers();
+    const label = await window.tree('Speakers').filter({ hasText: 'No speaker' }).getAttribute('aria-label');
     expect(label).toMatch(/Statements: \d+, Articles: \d+/);
   });
 
@@ -252,6 +250,7 @@ describe.each(hosts)('in the %s extension host', (host) => {
         'b.txt.isnad.yaml': 'isnad: 1\nannotations:\n  - id: c1\n    kind: quote\n    exact: «لن نرحل»\n',
       }),
     );
+    await window.showSpeakers();
     await window.openFile('b.txt');
     await poll('the language of b', async () => (await window.languageMode()) === 'Article (Isnad)');
     await window.openFile('a.txt');

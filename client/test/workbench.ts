@@ -338,6 +338,12 @@ export class Workbench extends QuickInput {
     return this.#labels('.outline-tree .monaco-list-row');
   }
 
+  /** Opens the view of speakers, which needs the extension: VS Code gives up looking for our files after seven seconds. */
+  async showSpeakers(): Promise<void> {
+    await this.command('Focus on Speakers View');
+    await this.tree('Speakers').first().waitFor({ timeout: 90_000 });
+  }
+
   tree(view: string): Locator {
     return this.page.locator(`.pane:has(> .pane-header[aria-label^="${view}"]) .monaco-list-row`);
   }
