@@ -66,7 +66,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
     options: {
       format: { type: 'string', values: importFormats, words: 'import-format' },
       out: { type: 'string', words: 'import-out' },
-      layer: { type: 'string' },
+      layer: { type: 'string', words: 'import-layer' },
       force: { type: 'boolean' },
       report: { type: 'string' },
       locale,

@@ -25,6 +25,9 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
   const [first] = given.paths;
   if (first === undefined) throw new UsageError({ id: 'cli.error.source-needed' });
   const layer = given.options.get('layer');
+  if (typeof layer === 'string' && !isLayerName(layer)) {
+    throw new UsageError({ id: 'editing.refused.layer', args: { layer } });
+  }
   const report = new ImportReport(given.options.get('report'), terminal);
   const token = new Interruptible();
   const files = new DiskFileSystem({
@@ -50,7 +53,7 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
         roots: await rootsAround(into, terminal.cwd),
         options: {
           force: given.options.has('force'),
-          ...(typeof layer === 'string' && layer !== 'base' ? { layer } : {}),
+          ...(typeof layer === 'string' ? { layer: layer === 'base' ? null : layer } : {}),
         },
         output: () => new StagedOutput(resolve(terminal.cwd, typeof out === 'string' ? out : fsPathOf(from))),
         done: async (result) => {

@@ -26,8 +26,8 @@ import { Quoted, rangeOf, wordsOfQuotes } from './quoted.ts';
 export interface LandOptions {
   /** Replaces what is there under the same id, where it is another; without it the new one gets another id. */
   readonly force: boolean;
-  /** The layer to write to, whatever the source says. */
-  readonly layer?: string;
+  /** The layer to write to, whatever the source says; null is the base sidecar. */
+  readonly layer?: string | null;
   readonly annotator?: string;
 }
 
@@ -48,7 +48,7 @@ export interface Landed {
  * there stays as it is, to the byte; what has no place in the text is reported, and left out unless it names its words.
  */
 export function land(snapshot: Snapshot, article: Uri, document: ImportedDocument, options: LandOptions): Landed {
-  const layer = options.layer ?? document.layer;
+  const layer = options.layer === undefined ? document.layer : (options.layer ?? undefined);
   const sidecar = sibling(article, sidecarNameOf(baseName(article), layer));
   const file = snapshot.articles.get(article);
   const text = file?.text;

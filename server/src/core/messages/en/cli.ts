@@ -28,6 +28,7 @@ export const cli = {
   'cli.option.export-format': () => 'The format to write',
   'cli.option.import-format': () => 'The format of the files',
   'cli.option.import-out': () => 'The folder that articles and sidecars go to (default: where the files are)',
+  'cli.option.import-layer': () => 'The layer to write to, whatever the files say; base is the sidecar without a name',
   'cli.option.fail-on': () => 'The mildest finding that makes the exit code 1',
   'cli.option.out': () =>
     'The folder to write to, or one file for formats that take many articles; - is standard output',
