@@ -146,7 +146,7 @@ annotations:
           }
         }
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
   });
 });

@@ -30,7 +30,7 @@ export function buildCas(document: ExportDocument, layer: ExportLayer | undefine
   });
   const info = layer?.file.sidecar.article;
   const detected = detectLanguage(text);
-  builder.index(dkproTypes.document, {
+  builder.add(dkproTypes.document, {
     ...at({ start: 0, end: text.length }),
     language: info?.language ?? (detected === 'und' ? 'x-unspecified' : detected),
     documentTitle: info?.title ?? document.path.slice(document.path.lastIndexOf('/') + 1),
@@ -38,7 +38,7 @@ export function buildCas(document: ExportDocument, layer: ExportLayer | undefine
     documentUri: info?.url,
   });
   // Tokens are left to whoever reads it: INCEpTION and every pipeline make their own inside the sentences.
-  for (const sentence of sentencesOf(text)) builder.index(dkproTypes.sentence, at(sentence));
+  for (const sentence of sentencesOf(text)) builder.add(dkproTypes.sentence, at(sentence));
   if (layer) addLayer(builder, sofa, document, layer, losses);
   return builder.build(sofa);
 }
@@ -51,7 +51,7 @@ function addLayer(
   losses: Losses,
 ): void {
   const { annotator, article } = layer.file.sidecar;
-  builder.index('isnad.Document', {
+  builder.add('isnad.Document', {
     sofa,
     ...present({
       path: document.path,
@@ -75,7 +75,7 @@ function addLayer(
   const made = new Map<ExportEntry, CasStructure>();
   for (const entry of entries) {
     const [first] = entry.spans ?? [];
-    if (first) made.set(entry, builder.index('isnad.Attribution', { sofa, begin: first.start, end: first.end }));
+    if (first) made.set(entry, builder.add('isnad.Attribution', { sofa, begin: first.start, end: first.end }));
   }
   const byId = new Map<string, CasStructure>();
   for (const [{ annotation }, structure] of made) {
@@ -112,7 +112,7 @@ function addLayer(
     const [place] = to.spans ?? [];
     if (!dependent || !place) continue;
     const governor = made.get(from);
-    builder.index('isnad.Relation', {
+    builder.add('isnad.Relation', {
       ...{ sofa, begin: place.start, end: place.end, relation },
       ...{ Governor: governor, Dependent: dependent },
     });
@@ -139,7 +139,7 @@ class Passages {
     if (there) return there;
     const texts =
       type === 'isnad.Mention' ? { speaker: ids(who), name: namesOf(this.#layer, who) } : { identifier: annotation.id };
-    const structure = this.#builder.index(type, { sofa: this.#sofa, begin: start, end, ...present(texts) });
+    const structure = this.#builder.add(type, { sofa: this.#sofa, begin: start, end, ...present(texts) });
     this.#made.set(key, structure);
     return structure;
   }

@@ -14,7 +14,7 @@ export function addSpeakers(
   const used = usedSpeakers(layer, entries);
   for (const { id, known } of used.values()) {
     const speaker = known?.speaker;
-    const structure = builder.index('isnad.Speaker', {
+    const structure = builder.add('isnad.Speaker', {
       sofa,
       ...present({
         identifier: id,

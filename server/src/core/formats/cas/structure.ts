@@ -17,7 +17,7 @@ export interface Cas {
   readonly sofa: CasStructure;
   /** By id, which is the order of writing. */
   readonly structures: readonly CasStructure[];
-  /** Those that indexes of the view lead to; the others are reached from them. */
+  /** All but the text itself: each is in the indexes of the view, so that tools find it by its type. */
   readonly members: readonly CasStructure[];
 }
 
@@ -36,20 +36,11 @@ export const isStrings = (value: CasValue): value is readonly string[] =>
 /** Gathers structures and numbers them. */
 export class CasBuilder {
   readonly #structures: CasStructure[] = [];
-  readonly #members: CasStructure[] = [];
 
-  /** A structure that is reached from others. */
   add(type: string, features: Features): CasStructure {
     const structure: CasStructure = { id: this.#structures.length + 1, type, features: new Map() };
     this.#structures.push(structure);
     this.set(structure, features);
-    return structure;
-  }
-
-  /** A structure that indexes lead to. */
-  index(type: string, features: Features): CasStructure {
-    const structure = this.add(type, features);
-    this.#members.push(structure);
     return structure;
   }
 
@@ -63,7 +54,7 @@ export class CasBuilder {
   }
 
   build(sofa: CasStructure): Cas {
-    return { sofa, structures: this.#structures, members: this.#members };
+    return { sofa, structures: this.#structures, members: this.#structures.filter((structure) => structure !== sofa) };
   }
 }
 

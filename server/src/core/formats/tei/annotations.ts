@@ -27,8 +27,12 @@ export const annotationNode = ({ annotation }: ExportEntry, id: string, target: 
     [maybe('note', {}, annotation.note)],
   );
 
-/** The features of an annotation; who said it and how it stands to others are relations. */
-export function featuresNode({ annotation, chain, reading }: ExportEntry, id: string): Node {
+/**
+ * The features of an annotation, its words in `article` among them, piece by piece; who said it and how it stands to
+ * others are relations.
+ */
+export function featuresNode(entry: ExportEntry, id: string, article: string): Node {
+  const { annotation, chain, reading, spans = [] } = entry;
   const { said } = chain;
   const statement = annotation.base === 'claim' || annotation.base === 'quote' || annotation.stance !== 'said';
   return structure(
@@ -54,6 +58,10 @@ export function featuresNode({ annotation, chain, reading }: ExportEntry, id: st
         annotation.tags.map((tag) => node('string', {}, tag)),
       ),
       waivers(annotation.waive),
+      list(
+        'wording',
+        spans.map(({ start, end }) => node('string', {}, article.slice(start, end))),
+      ),
       symbol('anchor', reading.anchor.state),
     ],
     id,

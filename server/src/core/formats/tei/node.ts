@@ -24,14 +24,26 @@ export const node = (
 export const maybe = (name: string, attributes: Attributes, content: string | undefined): Node | undefined =>
   content === undefined || content === '' ? undefined : node(name, attributes, content);
 
-/** One element a line, indented; one with text stays on its line, as white space is part of it. */
-export function writeNode({ name, attributes, content }: Node, indent = ''): string {
-  const present = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value || undefined]));
-  const tag = `${indent}${openTag(name, present)}`;
-  if (content.length === 0) return `${tag}/>\n`;
-  if (typeof content === 'string') return `${tag}>${xmlText(content)}</${name}>\n`;
-  return `${tag}>\n${content.map((child) => writeNode(child, `${indent}  `)).join('')}${indent}</${name}>\n`;
+/** One element a line, indented, or two where the inner one is all there is. Text is never indented: that is part of it. */
+export function writeNode(element: Node, indent = ''): string {
+  const { name, content } = element;
+  const [only, ...others] = typeof content === 'string' ? [] : content;
+  if (!only || (others.length === 0 && isLeaf(only))) return `${indent}${inline(element)}\n`;
+  const children = [only, ...others].map((child) => writeNode(child, `${indent}  `));
+  return `${indent}${startOf(element)}>\n${children.join('')}${indent}</${name}>\n`;
 }
+
+function inline(element: Node): string {
+  const { name, content } = element;
+  const start = startOf(element);
+  if (content.length === 0) return `${start}/>`;
+  return `${start}>${typeof content === 'string' ? xmlText(content) : content.map(inline).join('')}</${name}>`;
+}
+
+const isLeaf = ({ content }: Node): boolean => typeof content === 'string' || content.length === 0;
+
+const startOf = ({ name, attributes }: Node): string =>
+  openTag(name, Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== '')));
 
 /** Whether XML cannot hold something in it. */
 export const hasIllegal = ({ attributes, content }: Node): boolean =>

@@ -1,6 +1,7 @@
+import type { Span } from '../../model/span.ts';
 import { detectLanguage } from '../../text/language.ts';
 import { heldInCas } from '../cas/held.ts';
-import { type Part, partsOf } from '../cas/parts.ts';
+import { partsOf } from '../cas/parts.ts';
 import { type UsedSpeaker, usedSpeakers } from '../cas/usedSpeakers.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
@@ -39,10 +40,9 @@ export function teiFile(
   ]);
   const head = header(document, layer, language, (id) => (speakers.has(id) ? `#${speaker(id)}` : undefined));
   const known = [about, ...speakerLists(speakers.values(), speaker), ...speakerWaivers(speakers.values(), speaker)];
-  const said = layer
-    ? annotationsOf(layer, entries, losses, (span) => `${plain}#${positions.fragment(span)}`, speaker)
-    : [];
   if ([head, ...known].some(hasIllegal)) losses.add('characters', layer ?? document, undefined);
+  const target = (span: Span): string => `${plain}#${positions.fragment(span)}`;
+  const said = layer ? annotationsOf({ layer, entries, text: document.text, speakers, target, speaker, losses }) : [];
   if (layer) reportUnheld(losses, layer, heldInCas, { entries });
   const root = node('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': language }, [
     head,
@@ -51,27 +51,31 @@ export function teiFile(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${writeNode(root)}`;
 }
 
-function annotationsOf(
-  layer: ExportLayer,
-  entries: readonly ExportEntry[],
-  losses: Losses,
-  target: (span: Part['span']) => string,
-  speaker: (id: string) => string,
-): readonly Node[] {
+interface Writing {
+  readonly layer: ExportLayer;
+  readonly entries: readonly ExportEntry[];
+  readonly text: string;
+  readonly speakers: ReadonlyMap<string, UsedSpeaker>;
+  /** Address of a passage. */
+  target(span: Span): string;
+  /** `xml:id` of a speaker. */
+  speaker(id: string): string;
+  readonly losses: Losses;
+}
+
+/** All that leads to passages of the article, and what is said of it. */
+function annotationsOf({ layer, entries, text, speakers, target, speaker, losses }: Writing): readonly Node[] {
   const names = new XmlIds();
   const ids = new Map(entries.map((entry) => [entry, names.claim(xmlIdOf('a', entry.annotation.id))]));
+  const idOf = (entry: ExportEntry): string => ids.get(entry) ?? '';
   const annotations: Node[] = [];
   const features: Node[] = [];
-  const spans = new Map<string, Node[]>([
-    ['cue', []],
-    ['mention', []],
-    ['relay', []],
-  ]);
+  const spans = new Map<string, Node[]>(['cue', 'mention', 'relay'].map((role) => [role, []]));
   for (const entry of entries) {
-    const id = ids.get(entry) ?? '';
+    const id = idOf(entry);
     const own = `f-${id.slice('a-'.length)}`;
     const annotation = annotationNode(entry, id, (entry.spans ?? []).map(target).join(' '), own);
-    const feature = featuresNode(entry, own);
+    const feature = featuresNode(entry, own, text);
     if (hasIllegal(annotation) || hasIllegal(feature)) losses.add('characters', layer, entry);
     annotations.push(annotation);
     features.push(feature);
@@ -80,13 +84,7 @@ function annotationsOf(
       spans.get(role)?.push(node('span', { target: target(span), corresp: `#${id}`, ana }));
     }
   }
-  const relations = relationNodes(
-    layer,
-    entries,
-    usedSpeakers(layer, entries).values(),
-    { speaker, annotation: (entry) => ids.get(entry) ?? '' },
-    losses,
-  );
+  const relations = relationNodes(layer, entries, speakers.values(), { speaker, annotation: idOf }, losses);
   return [
     ...(annotations.length > 0 ? [node('listAnnotation', {}, annotations)] : []),
     ...[...spans].flatMap(([type, found]) => (found.length > 0 ? [node('spanGrp', { type }, found)] : [])),
