@@ -77,19 +77,18 @@ function textsOf(annotation: JsonMap, body: JsonMap): YamlMap {
   return { ...(gist === undefined ? {} : { gist }), ...bodies.keys() };
 }
 
-/** A selector as keys say it, to be looked for. */
-function selectorOf({ exact, prefix, suffix, occurrence }: YamlMap): Selector {
-  const pieces = listOfYaml(exact).flatMap((piece): string[] => {
-    const words = isYamlMap(piece) ? piece.exact : piece;
-    return typeof words === 'string' ? [words] : [];
-  });
-  const first = listOfYaml(exact)[0];
-  const counted = textOf(occurrence) ?? textOf(isYamlMap(first) ? first.occurrence : undefined);
-  const [index, total] = (counted ?? '').split('/').map(Number);
+/** A selector as keys say it, to be looked for. What the annotation says of its surroundings counts before its pieces. */
+function selectorOf({ exact, ...around }: YamlMap): Selector {
+  const given = listOfYaml(exact);
+  const said = (key: 'prefix' | 'suffix' | 'occurrence', piece: YamlValue | undefined): string | undefined =>
+    textOf(around[key]) ?? textOf(isYamlMap(piece) ? piece[key] : undefined);
+  const prefix = said('prefix', given[0]);
+  const suffix = said('suffix', given.at(-1));
+  const [index, total] = (said('occurrence', given[0]) ?? '').split('/').map(Number);
   return {
-    pieces,
-    ...(typeof prefix === 'string' ? { prefix } : {}),
-    ...(typeof suffix === 'string' ? { suffix } : {}),
+    pieces: given.flatMap((piece) => textOf(isYamlMap(piece) ? piece.exact : piece) ?? []),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
     ...(index && total ? { occurrence: { index, total } } : {}),
   };
 }
