@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
-import { appears, comes, poll } from './poll.ts';
+import { appears, comes, patience, poll } from './poll.ts';
 import { QuickInput } from './quickInput.ts';
 
 /** So long a step may take before all of them are tried anew. Milliseconds. */
@@ -350,6 +350,30 @@ export class Workbench extends QuickInput {
 
   #labels(selector: string): Promise<string[]> {
     return this.page.locator(selector).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Picks an entry of the menu of a file or folder in the Explorer. */
+  async contextMenu(name: string, entry: string): Promise<void> {
+    const row = this.#explorerRow(name);
+    const item = this.page.locator('.monaco-menu .action-item .action-label').filter({ hasText: entry }).first();
+    await poll(`${entry} in the menu of ${name}`, async () => {
+      if (!(await row.isVisible())) await this.page.keyboard.press('Control+Shift+E');
+      await row.click({ button: 'right', timeout: step });
+      if (await appears(item, step)) {
+        await item.click({ timeout: step });
+        return true;
+      }
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+  }
+
+  /** Presses a button of the notification that came last. */
+  async notificationButton(label: string): Promise<void> {
+    const toasts = this.page.locator('.notifications-toasts .notification-list-item');
+    const button = toasts.locator('.monaco-button').filter({ hasText: label }).first();
+    await button.waitFor({ timeout: patience });
+    await button.click({ timeout: step });
   }
 
   /** The words of notifications on screen. */
