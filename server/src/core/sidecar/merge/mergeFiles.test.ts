@@ -192,4 +192,107 @@ describe('mergeFiles', () => {
     expect(clean(wide, theirs)).toBe(swap(wide, ['cue: قال', 'cue: وقال']));
     expect(clean(theirs, wide)).toBe(swap(wide, ['cue: قال', 'cue: وقال']));
   });
+
+  it('moves an entry that one side moved and the other changed', () => {
+    const c3 = `  - id: c3\n    kind: note\n${third}`;
+    const moved = swap(base, [c3, ''], ['annotations:\n', `annotations:\n${c3}`]);
+    const changed = swap(base, ['exact: third', 'exact: the third']);
+    const both = swap(moved, ['exact: third', 'exact: the third']);
+    expect(clean(moved, changed)).toBe(both);
+    expect(clean(changed, moved)).toBe(both);
+  });
+
+  it('leaves a section empty where both sides together took all out', () => {
+    const silo = '  silo: { name: طلال سلو }   # the spokesman\n';
+    const afp = '  afp: { name: AFP, type: agency }\n';
+    expect(clean(swap(base, [silo, '']), swap(base, [afp, '']))).toBe(
+      swap(base, [`speakers:\n${silo}${afp}`, 'speakers: {}\n']),
+    );
+  });
+
+  it('fills a list that was empty, from both sides', () => {
+    const empty = 'isnad: 1\nannotations: []\n# end\n';
+    const one = 'isnad: 1\nannotations:\n  - id: a\n    kind: note\n    exact: a\n# end\n';
+    expect(clean(one, one.replaceAll('a\n', 'b\n'), empty)).toBe(
+      one.replace('# end', '  - id: b\n    kind: note\n    exact: b\n# end'),
+    );
+  });
+
+  it('keeps comments above what the other side took out, and shows one inside of it', () => {
+    const c2 = base.slice(base.indexOf('  - id: c2'), base.indexOf('  - id: c3'));
+    const heading = swap(base, [c2, '']);
+    const gone = swap(base, [`  - id: c3\n    kind: note\n${third}`, '']);
+    expect(clean(heading, gone)).toContain('# about c2\n# the end');
+    expect(clean(gone, heading)).toContain('# about c2\n# the end');
+    const inside = swap(base, ['exact: third\n', 'exact: third   # look here\n']);
+    expect(merge(inside, gone).conflicts).toEqual([{ path: ['annotations', 'c3'], reason: 'deleted-by-theirs' }]);
+  });
+
+  it('takes what both add to the speakers, and a choice for a conflict', () => {
+    const of = (value: string): string => swap(base, ['speaker: silo', `speaker: ${value}`]);
+    expect(clean(of('[silo, afp]'), of('[silo, sdf]'))).toBe(of('[silo, afp, sdf]'));
+    expect(merge(of('[afp]'), of('[silo, sdf]')).conflicts).toHaveLength(1);
+    const via = (value: string): string => swap(base, ['speaker: silo', `via: ${value}`]);
+    expect(merge(via('[afp]'), via('[silo]')).conflicts).toHaveLength(1);
+  });
+
+  it('merges entries in braces, values in other quotes and keys under keys', () => {
+    const was = 'annotations:\n  - { id: a, kind: note, exact: a, said: { date: 2017 } }\n';
+    expect(clean(swapIn(was, 'kind: note', 'kind: claim'), swapIn(was, '2017', '2018, place: x'), was)).toBe(
+      'annotations:\n  - { id: a, kind: claim, exact: a, said: { date: "2018", place: x } }\n',
+    );
+    const ours = swap(
+      base,
+      ['exact: third', 'exact: "third"'],
+      ['title: الفيضان', 'title: الفيضان\n  url: https://a.example'],
+    );
+    const theirs = swap(base, ['exact: third', 'exact: third\n    gist: g'], ['title: الفيضان', 'title: السد']);
+    expect(clean(ours, theirs)).toBe(
+      swap(ours, ['exact: "third"', 'exact: "third"\n    gist: g'], ['الفيضان', 'السد']),
+    );
+  });
+
+  it('merges project files', () => {
+    const was = 'isnad: 1\narticles: ["a.txt"]\nquestions:\n  q: What?\nrules: { claim.unsourced: error }\n';
+    const ours = swapIn(swapIn(was, '["a.txt"]', '["a.txt", "b.txt"]'), 'error }', 'error, speaker.unused: off }');
+    const theirs = swapIn(swapIn(was, '["a.txt"]', '["a.txt", "c.txt"]'), 'error }', 'warning }').replace(
+      'What?\n',
+      'What?\n  z: Why?\n',
+    );
+    expect(mergeFiles({ base: was, ours, theirs }, { file: 'project' })).toMatchObject({
+      by: 'entries',
+      conflicts: [],
+      text: 'isnad: 1\narticles: ["a.txt", "b.txt", c.txt]\nquestions:\n  q: What?\n  z: Why?\nrules: { claim.unsourced: warning, speaker.unused: off }\n',
+    });
+  });
+
+  it('keeps a byte order mark and an open last line', () => {
+    const open = base.trimEnd();
+    const ours = `\ufeff${swap(open, ['cue: قال', 'cue: وقال'])}`;
+    const theirs = `\ufeff${swap(open, ['title: الفيضان', 'title: السد'])}`;
+    expect(clean(ours, theirs, `\ufeff${open}`)).toBe(ours.replace('الفيضان', 'السد'));
+    expect(clean(ours.slice(1), theirs, `\ufeff${open}`)).toBe(ours.slice(1).replace('الفيضان', 'السد'));
+  });
+
+  it('is not led astray by anchors, several documents or what is no map', () => {
+    const was = 'speakers:\n  a: &x { name: A }\n  b: *x\nannotations: []\n';
+    const ours = swapIn(was, 'name: A', 'name: O');
+    const theirs = swapIn(was, 'b: *x', 'b: { name: T }');
+    // The merged file would be another one than both meant: b is a for one side only.
+    expect(merge(ours, theirs, {}, was)).toMatchObject({ by: 'lines', conflicts: [{ path: [] }] });
+    for (const [one, two, three] of [
+      ['- a\n', '- b\n', '- c\n'],
+      ['a: 1\n---\nb: 2\n', 'a: 2\n---\nb: 2\n', 'a: 3\n---\nb: 2\n'],
+      ['{}\n', '{ a: 1 }\n', '{ a: 2 }\n'],
+    ] as const) {
+      const { text, conflicts } = mergeFiles({ base: one, ours: two, theirs: three }, { file: 'sidecar' });
+      expect(conflicts).toHaveLength(1);
+      expect(text).toContain('=======');
+    }
+  });
 });
+
+function swapIn(text: string, from: string, to: string): string {
+  expect(text).toContain(from);
+  return text.replace(from, () => to);
+}
