@@ -62,4 +62,20 @@ describe('our own export comes back', () => {
       { numRuns: 100 },
     );
   });
+
+  test('whom the project file knows stays there, and comes along to where nobody does', async () => {
+    const files = {
+      '/isnad.yaml': 'isnad: 1\nspeakers: { silo: { name: طلال سلو, names: { en: Silo }, role: عميد } }\n',
+      '/a.txt': 'قال سلو نعم.',
+      '/a.txt.isnad.yaml':
+        'isnad: 1\nspeakers: { silo: { role: المتحدث } }\nannotations: [{ id: c1, kind: claim, exact: نعم, speaker: silo }]\n',
+    };
+    const written = byPath(exported(brat, await documentsOf(files)).files);
+    const [document] = await imported(brat, 'a.ann', written);
+    if (!document) throw new Error('nothing imported');
+    const at = await landing(document, { project: files['/isnad.yaml'] });
+    expect(at.text).toContain('speakers:\n  silo:\n    role: المتحدث\n\n');
+    const elsewhere = await landing(document);
+    expect(elsewhere.sidecar.speakers.get('silo')).toMatchObject({ name: 'طلال سلو', role: 'المتحدث' });
+  });
 });

@@ -34,7 +34,8 @@ export interface Source {
 export interface Finishing {
   /** Of the article. */
   readonly text: string | undefined;
-  readonly speakers: ReadonlyMap<string, YamlMap>;
+  /** Whether the file tells who somebody of that id is. */
+  isKnown(id: string): boolean;
   of(id: string): Remarks;
 }
 
@@ -87,11 +88,11 @@ function idOf(draft: Draft, isTarget: boolean, { keys }: Remarks): string | unde
 function speakersOf(
   written: YamlValue | undefined,
   sources: readonly Source[],
-  { speakers }: Finishing,
+  finishing: Finishing,
 ): { readonly speakers: readonly SpeakerChoice[] } | { readonly raw: YamlValue } {
   if (written === undefined) return { speakers: sources.map(({ name }) => ({ name })) };
   const ids = asList(written);
-  if (ids.every((id) => speakers.has(id))) return { speakers: ids.map((id) => ({ id })) };
+  if (ids.every((id) => finishing.isKnown(id))) return { speakers: ids.map((id) => ({ id })) };
   return { raw: written };
 }
 

@@ -80,13 +80,18 @@ class AnnReader {
     for (const { ids, line } of this.#file.equivalents) this.#equivalent(ids, line);
     this.#passOn();
     const { text, article, layer } = this.#source;
-    const { speakers } = this.#remarks;
+    const { speakers, shared } = this.#remarks;
     return {
       article,
       ...(text === undefined ? {} : { text }),
       ...(layer === undefined ? {} : { layer, annotator: layer }),
       ...(speakers.size > 0 ? { speakers } : {}),
-      annotations: finished(this.#drafts, { text, speakers, of: (id) => this.#remarks.of(id) }),
+      ...(shared.size > 0 ? { shared } : {}),
+      annotations: finished(this.#drafts, {
+        text,
+        isKnown: (id) => speakers.has(id) || shared.has(id),
+        of: (id) => this.#remarks.of(id),
+      }),
       problems: this.#reported(),
     };
   }

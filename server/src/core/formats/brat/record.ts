@@ -76,14 +76,14 @@ function linkOf(relation: YamlValue): [string, string] | undefined {
   return typeof type === 'string' && typeof target === 'string' && isRelation(type) ? [type, target] : undefined;
 }
 
-/** What is known of somebody from all files together, the nearest counting first. */
-export function speakerMap({ entries }: KnownSpeaker): YamlMap {
-  let map: YamlMap = {};
+/** What some files say of somebody together, the nearest counting first; undefined where there is none. */
+export function speakerMap(entries: KnownSpeaker['entries']): YamlMap | undefined {
+  let map: YamlMap | undefined;
   for (const { speaker } of entries) {
     if (!speaker.node) continue;
     const far = plainMap(speaker.node);
     const names =
-      typeof far.names === 'object' && typeof map.names === 'object' ? { names: { ...far.names, ...map.names } } : {};
+      typeof far.names === 'object' && typeof map?.names === 'object' ? { names: { ...far.names, ...map.names } } : {};
     map = { ...far, ...map, ...names };
   }
   return map;

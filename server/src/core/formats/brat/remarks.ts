@@ -20,6 +20,8 @@ export class RemarkIndex {
   readonly #remarks = new Map<string, Remarks>();
   /** Who is who, by id. */
   readonly speakers = new Map<string, YamlMap>();
+  /** The same, as it stood in the files around. */
+  readonly shared = new Map<string, YamlMap>();
 
   constructor({ notes: written, attributes: flags, normalizations }: AnnFile) {
     for (const note of written) this.#note(note);
@@ -37,10 +39,11 @@ export class RemarkIndex {
   }
 
   #note({ type, target, value }: Remark): void {
-    const map = type === notes.keys || type === notes.speaker ? readMap(value) : undefined;
-    const { id, ...who } = map ?? {};
-    if (map && type === notes.speaker && typeof id === 'string') this.speakers.set(id, who);
-    else if (map && type === notes.keys) this.#add(target, { keys: map, own: true });
+    const who = type === notes.speaker ? this.speakers : type === notes.shared ? this.shared : undefined;
+    const map = who || type === notes.keys ? readMap(value) : undefined;
+    const { id, ...keys } = map ?? {};
+    if (who && typeof id === 'string') who.set(id, keys);
+    else if (map && !who) this.#add(target, { keys: map, own: true });
     else if (value.trim() !== '') this.#add(target, { lines: [value.trim()] });
   }
 

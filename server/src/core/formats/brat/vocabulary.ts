@@ -26,8 +26,11 @@ export type AttributeKey = keyof typeof attributes;
 /** In the order of writing. */
 export const attributeKeys = ['mode', 'stance', 'basis', 'certainty'] as const satisfies readonly AttributeKey[];
 
-/** Types of notes: what a person wrote, the other keys of an annotation, and who somebody is. */
-export const notes = { person: 'AnnotatorNotes', keys: 'Isnad', speaker: 'Speaker' } as const;
+/**
+ * Types of notes: what a person wrote, the other keys of an annotation, and who somebody is, by this file and by those
+ * around it.
+ */
+export const notes = { person: 'AnnotatorNotes', keys: 'Isnad', speaker: 'Speaker', shared: 'SharedSpeaker' } as const;
 
 const reserved: ReadonlySet<string> = new Set([...Object.values(parts), 'Attribution']);
 

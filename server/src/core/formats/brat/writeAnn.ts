@@ -109,7 +109,11 @@ class AnnWriter {
       const known = this.#layer.speakers.get(id);
       if (!known || this.#described.has(id)) continue;
       this.#described.add(id);
-      this.#line('#', `${notes.speaker} ${target}\t${escapedJson({ id, ...speakerMap(known) })}`);
+      const isOwn = ({ uri }: { readonly uri: string }): boolean => uri === this.#layer.file.uri;
+      const own = speakerMap(known.entries.filter(isOwn));
+      const shared = speakerMap(known.entries.filter((each) => !isOwn(each)));
+      if (own) this.#line('#', `${notes.speaker} ${target}\t${escapedJson({ id, ...own })}`);
+      if (shared) this.#line('#', `${notes.shared} ${target}\t${escapedJson({ id, ...shared })}`);
       const { affiliation, maybe } = known.speaker;
       named.push(...[affiliation, maybe].flatMap((ref) => (ref ? [ref.id] : [])));
     }

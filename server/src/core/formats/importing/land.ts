@@ -69,7 +69,9 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
   const readings = file.readings.get(sidecar) ?? [];
   const cast = new Cast(snapshot, sidecar, article);
   const shared = [...(document.shared ?? [])].filter(([id]) => !cast.known.has(id));
-  const brought = new Map([...shared, ...(document.speakers ?? [])]);
+  const brought = new Map(shared);
+  // An entry of the file itself counts before what was around it, key by key.
+  for (const [id, value] of document.speakers ?? []) brought.set(id, { ...brought.get(id), ...value });
   const speakers = landSpeakers(there?.sidecar, brought, options.force);
   problems.push(...speakers.problems);
   const ids = new Ids(there?.sidecar, document.annotations);
