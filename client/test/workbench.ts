@@ -359,10 +359,12 @@ export class Workbench extends QuickInput {
     await poll(`${entry} in the menu of ${name}`, async () => {
       if (!(await row.isVisible())) await this.page.keyboard.press('Control+Shift+E');
       await row.click({ button: 'right', timeout: step });
-      if (await appears(item, step)) {
-        await item.click({ timeout: step });
-        return true;
-      }
+      // A menu that has just opened takes no click yet.
+      const isChosen = async (): Promise<boolean> => {
+        if (await item.isVisible()) await item.click({ timeout: 1000 });
+        return !(await item.isVisible());
+      };
+      if ((await appears(item, step)) && (await comes(isChosen, step))) return true;
       await this.page.keyboard.press('Escape');
       return false;
     });

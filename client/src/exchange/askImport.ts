@@ -92,6 +92,7 @@ const askLayer =
         detail: t('the sidecar of each article, and layers that the files name'),
         value: '',
       },
+      { label: t('Into the sidecars without a layer'), value: 'base' },
       ...(layer === '' ? [] : [{ label: t('Into my layer {0}', isolate(layer)), value: layer }]),
       { label: t('Into another layer…'), value: null },
     ];

@@ -17,8 +17,8 @@ export function lossesText({ summary, list }: ExportLosses, words: ReportWords):
     );
     return [`## ${sentence}`, '', ...lines, ...(told < count ? [`- ${words.more}`] : []), ''].join('\n');
   });
-  const data = JSON.stringify(list.map(plain), null, 2);
-  return [`# ${words.title}`, '', ...sections, `## ${words.data}`, '', '```json', data, '```', ''].join('\n');
+  const data = list.map((item) => JSON.stringify(plain(item))).join(',\n');
+  return [`# ${words.title}`, '', ...sections, `## ${words.data}`, '', '```json', '[', data, ']', '```', ''].join('\n');
 }
 
 /** What an import could not take over, as Markdown, with the place of each in its file. */

@@ -121,7 +121,7 @@ export interface ImportParams {
   readonly sources: readonly string[];
   /** The folder with the articles; that of the sources without it. */
   readonly into?: string;
-  /** The layer that everything goes to, whatever the sources say. */
+  /** The layer that everything goes to, whatever the sources say; `base` is the sidecar without a name. */
   readonly layer?: string;
   readonly workDoneToken?: string | number;
 }

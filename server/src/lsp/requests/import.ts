@@ -64,7 +64,7 @@ export async function importAnnotations(
         sources: each,
         into: target,
         roots: roots.length > 0 ? roots : [target],
-        options: { force: false, ...(layer === undefined ? {} : { layer }) },
+        options: { force: false, ...(layer === undefined ? {} : { layer: layer === 'base' ? null : layer }) },
         output: () => session.output(target) ?? output,
         editors: editorsOf(session),
         unreadable: (path) => job.add({ source: path, created: false, added: 0, present: 0, problems: [unreadable] }),

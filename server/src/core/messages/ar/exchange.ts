@@ -22,8 +22,8 @@ export const exchange = {
   'exchange.importing': () => 'إسناد: استيراد',
   'exchange.count': (a) => `${a.text('done')} من ${a.text('total')}`,
 
-  'exchange.exported': (a) => `صُدِّر ${articles(a, 'articles')} (${a.text('format')}).`,
-  'exchange.lossy': (a) => `صُدِّر ${articles(a, 'articles')}، ولا تتسع الصيغة لكل شيء (${a.text('format')}).`,
+  'exchange.exported': (a) => `${a.text('format')}: صُدِّر ${articles(a, 'articles')}.`,
+  'exchange.lossy': (a) => `${a.text('format')}: صُدِّر ${articles(a, 'articles')}، ولا تتسع الصيغة لكل شيء.`,
   'exchange.imported': (a) =>
     `أُضيف ${annotations(a, 'added')} إلى ${articles(a, 'articles')}، والموجود من قبل: ${a.text('present')}.`,
   'exchange.imported-partly': (a) =>
@@ -33,9 +33,9 @@ export const exchange = {
   'exchange.import-cancelled': (a) => `أُلغي الاستيراد، وكان قد أُضيف: ${annotations(a, 'added')}.`,
 
   'exchange.no-articles': () => 'لا مقال يُصدَّر فيما اختير.',
-  'exchange.no-sources': (a) => `لا ملف بهذه الصيغة فيما اختير (${a.text('format')}).`,
+  'exchange.no-sources': (a) => `${a.text('format')}: لا ملف بهذه الصيغة فيما اختير.`,
   'exchange.no-common-folder': () => 'المقالات في أماكن لا يجمعها مجلد. صدّر المجلدات واحداً واحداً.',
-  'exchange.not-importable': (a) => `تُصدَّر الملفات بهذه الصيغة ولا تُستورد (${a.text('format')}).`,
+  'exchange.not-importable': (a) => `${a.text('format')}: هذه الصيغة للتصدير لا للاستيراد.`,
   'exchange.cannot-write': () => 'لا يتيح هذا المحرر كتابة ملفات هناك.',
   'exchange.out-outside': (a) => `يخرج ${a.text('path')} من المجلد الذي يُكتب إليه. لم يُكتب شيء.`,
   'exchange.out-source': (a) => `يُكتب ${a.text('path')} فوق ملف من مساحة العمل. اختر مجلداً آخر. لم يُكتب شيء.`,

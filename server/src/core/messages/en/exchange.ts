@@ -22,9 +22,9 @@ export const exchange = {
   'exchange.count': (a) => `${a.text('done')} of ${a.text('total')}`,
 
   'exchange.exported': (a) =>
-    `${a.plural('articles', { one: '# article', other: '# articles' })} exported (${a.text('format')}).`,
+    `${a.text('format')}: ${a.plural('articles', { one: '# article', other: '# articles' })} exported.`,
   'exchange.lossy': (a) =>
-    `${a.plural('articles', { one: '# article', other: '# articles' })} exported; not everything fits the format (${a.text('format')}).`,
+    `${a.text('format')}: ${a.plural('articles', { one: '# article', other: '# articles' })} exported, not everything fits.`,
   'exchange.imported': (a) =>
     `${a.plural('added', { one: '# annotation', other: '# annotations' })} added in ` +
     `${a.plural('articles', { one: '# article', other: '# articles' })}, ${a.text('present')} there already.`,
@@ -37,10 +37,10 @@ export const exchange = {
     `The import was cancelled. ${a.plural('added', { one: '# annotation', other: '# annotations' })} had been added by then.`,
 
   'exchange.no-articles': () => 'There is no article to export in what was chosen.',
-  'exchange.no-sources': (a) => `There is no file of this format in what was chosen (${a.text('format')}).`,
+  'exchange.no-sources': (a) => `${a.text('format')}: there is no file of this format in what was chosen.`,
   'exchange.no-common-folder': () =>
     'The articles lie in places without a folder in common. Export the folders one by one.',
-  'exchange.not-importable': (a) => `Files of this format can be exported, not imported (${a.text('format')}).`,
+  'exchange.not-importable': (a) => `${a.text('format')}: this format can be exported, not imported.`,
   'exchange.cannot-write': () => 'This editor offers no way to write files there.',
   'exchange.out-outside': (a) =>
     `${a.text('path')} would lead out of the folder that is written to. Nothing was written.`,
