@@ -5,6 +5,7 @@ import { runImport } from '../core/formats/importing/runImport.ts';
 import { sourcesIn } from '../core/formats/importing/sourcesIn.ts';
 import { formatOf, formats } from '../core/formats/registry.ts';
 import { baseName, fileUri, fsPathOf, type Uri } from '../core/model/uri.ts';
+import { isLayerName } from '../core/sidecar/pairing.ts';
 import type { FileSystem } from '../core/workspace/fileSystem.ts';
 import { DiskFileSystem } from '../node/diskFileSystem.ts';
 import { StagedOutput } from '../node/stagedOutput.ts';
