@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { poll } from './poll.ts';
 import { ReaderPage } from './readerPage.ts';
+import { makeReports } from './reports.ts';
 import { type Session, startSession } from './session.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -113,6 +114,19 @@ test('the Reader, in both directions and in the dark', async () => {
   await picture('reader-rtl.png', 'المرجانة تشيّع ضحاياها');
   session.configure({ 'workbench.colorTheme': 'Dark Modern' });
   await picture('reader-dark.png', 'المرجانة تشيّع ضحاياها');
+});
+
+test('reports, in both languages', async () => {
+  const reports = await makeReports();
+  for (const [locale, path] of [
+    ['ar', 'mirqab.txt.html'],
+    ['en', 'ledger.txt.html'],
+  ] as const) {
+    const page = await reports.open(locale, path, { viewport: { width: 1280, height: 960 } });
+    await page.screenshot({ path: join(images, `report-${locale}.png`) });
+    await page.close();
+  }
+  await reports.end();
 });
 
 async function openArticle(): Promise<void> {

@@ -136,6 +136,7 @@ h3 { margin: 0 0 0.35rem; font-size: 1.02rem; line-height: 1.5; break-after: avo
 .row > p { grid-column: 1; margin: 0; max-inline-size: 34em; font-family: var(--latin); font-size: 1.1875rem; line-height: 1.65; unicode-bidi: isolate; text-align: start; hanging-punctuation: first allow-end last; }
 .row > p:dir(rtl) { font-family: var(--arabic); font-size: 1.3rem; line-height: 2; }
 .row > p.lines { white-space: pre-line; }
+.row > p:is(.headline, .heading) { text-wrap: balance; }
 .row > p.headline { font-weight: 700; font-size: 1.55rem; line-height: 1.35; }
 .row > p.headline:dir(rtl) { font-size: 1.65rem; line-height: 1.75; }
 .row > p.heading { font-weight: 700; }
@@ -270,7 +271,7 @@ footer { margin-block-start: 3rem; font-size: 0.8125rem; color: var(--faint); }
   table, thead, tbody, tr, th, td { display: block; }
   thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { padding-block: 0.75rem; border-block-end: 1px solid var(--hair); }
-  th, td { padding: 0.1rem 0; border: 0; }
+  th, td, :is(th, td):first-child { padding: 0.1rem 0; border: 0; }
   .items tr { padding-inline-start: 0.75rem; border-inline-start: 3px var(--drawn) var(--line); }
   .items tbody .where { border: 0; padding: 0; inline-size: auto; }
   td.empty { display: none; }
@@ -279,6 +280,7 @@ footer { margin-block-start: 3rem; font-size: 0.8125rem; color: var(--faint); }
   .index td::before, .findings td::before { display: inline !important; margin-inline-end: 0.4em; }
   .index td.number:last-child { display: block; }
   .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .figure:is(.found, .lost) { grid-column: span 2; }
   .speakers { columns: auto; }
 }
 
