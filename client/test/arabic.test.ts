@@ -95,6 +95,21 @@ annotations:
     await window.page.keyboard.press('Escape');
   });
 
+  test('exporting asks and tells in Arabic', async () => {
+    await window.command('Isnad: تصدير الوسوم');
+    await window.answer('ما الذي يُصدَّر؟', undefined, 'هذا المقال');
+    await window.asked('بأي صيغة؟');
+    await session.screenshot('arabic-export-formats');
+    await window.answer('بأي صيغة؟', 'ClaimReview', 'ClaimReview');
+    await window.answer('إلى أين؟', undefined, 'isnad-export');
+    await poll('it is told', async () => (await window.notifications()).some((each) => each.includes('صُدِّر مقال واحد')));
+    await window.notificationButton('عرض ما فُقد');
+    await poll('the losses', async () => (await window.lines()).some((line) => line.includes('تُركت')));
+    await session.screenshot('arabic-export-losses');
+    await window.command('Notifications: Clear All Notifications');
+    await window.command('View: Close Editor');
+  });
+
   test('hovers and the Reader are Arabic', async () => {
     const card = await window.hover(claim);
     expect(card).toContain('ادعاء');
