@@ -92,6 +92,12 @@ describe('mergeFiles', () => {
     );
   });
 
+  it('asks where merging would lose a comment', () => {
+    const ours = swap(base, ['tags: [a, b]', 'tags: [a, b, ours]']);
+    const theirs = swap(base, ['tags: [a, b]', 'tags: [b, theirs]   # and why']);
+    expect(merge(ours, theirs).conflicts).toEqual([{ path: ['annotations', 'c1', 'tags'], reason: 'changed' }]);
+  });
+
   it('shows a real conflict around the key that is in conflict', () => {
     const ours = swap(base, ['speaker: silo', 'speaker: afp'], ['cue: قال', 'cue: وقال']);
     const theirs = swap(base, ['speaker: silo', 'speaker: someone'], ['tags: [a, b]', 'tags: [a]']);
