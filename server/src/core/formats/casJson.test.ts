@@ -59,6 +59,17 @@ const words = (structure: Structure | undefined, text: string): string =>
   text.slice(structure?.begin as number, structure?.end as number);
 
 describe('CAS JSON', () => {
+  it('has each type behind those that it needs, for readers that take them one by one', () => {
+    const known = new Set(['uima.cas.TOP', 'uima.cas.AnnotationBase', 'uima.tcas.Annotation']);
+    for (const name of ['String', 'StringArray', 'FSArray']) known.add(`uima.cas.${name}`);
+    known.add('uima.tcas.DocumentAnnotation');
+    for (const { name, supertype, features } of [...borrowedTypes, ...typeSystem]) {
+      expect(known).toContain(supertype);
+      known.add(name);
+      for (const { range, element } of features) expect(known).toContain(element ?? range);
+    }
+  });
+
   it('holds the trap article', async () => {
     const { files, losses } = exported(casJson, await documentsOf(trap));
     expect(files.map(({ path }) => path)).toEqual(['فخ & co.txt.cas.json']);

@@ -79,7 +79,7 @@ export const dkproTypes = {
 } as const;
 
 /**
- * The types that a CAS of ours uses, supertypes before those that build on them. Layers follow what INCEpTION makes of
+ * The types that a CAS of ours uses, each behind those that it builds on or refers to. Layers follow what INCEpTION makes of
  * layers: spans are annotations whose features are texts, `parts` is a link feature whose links have a role and a
  * target, relations have a Governor and a Dependent, what has no place in the text is an AnnotationBase.
  */
@@ -154,7 +154,7 @@ export const typeSystem: readonly CasType[] = [
     description: 'A link of the chain between speaker and article; several relays where they stand side by side.',
     features: [
       many('relays', 'isnad.Speaker', 'Through whom it came.'),
-      one('within', 'isnad.Attribution', 'The enclosing statement whose speaker this hop is; none for a via.'),
+      one('within', annotation, 'The enclosing Attribution whose speaker this hop is; none for a via.'),
     ],
   },
   {
