@@ -49,7 +49,7 @@ describe('Web Annotation and back', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

@@ -2,6 +2,8 @@
 export class Iris {
   readonly base: string;
   readonly #mark: '#' | '?';
+  /** Of files, of which one export names few. */
+  readonly #files = new Map<string, string>();
 
   /** `base` is what all begin with; where it has a fragment, another one cannot follow, and `?` parts what `#` would. */
   constructor(base: string) {
@@ -11,7 +13,12 @@ export class Iris {
 
   /** Of a file, by its path relative to the folder that is exported. */
   file(path: string): string {
-    return this.base + path.split('/').map(encode).join('/');
+    let iri = this.#files.get(path);
+    if (iri === undefined) {
+      iri = this.base + path.split('/').map(encode).join('/');
+      this.#files.set(path, iri);
+    }
+    return iri;
   }
 
   /** Of an annotation in a layer of an article; as relations name it. */
@@ -42,12 +49,15 @@ export class Iris {
 
 /** A half of a surrogate pair has no encoding; it becomes the replacement character, as in UTF-8. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/[!'()*]/g, hex);
+  unreserved.test(text) ? text : encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/[!'()*]/g, hex);
+
+const unreserved = /^[\w.~-]*$/;
 
 const hex = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** Percent-decoded; as it stands where it is not well encoded. */
 export function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -134,7 +134,10 @@ export const isYamlMap = (value: YamlValue | undefined): value is YamlMap =>
 
 /** Whether two values say the same: a list of one is its item, and a map of one key that has a short form that form. */
 const isSame = (a: YamlValue | undefined, b: YamlValue): boolean =>
-  a !== undefined && JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+  a === b ||
+  (a !== undefined &&
+    (typeof a === 'object' || typeof b === 'object') &&
+    JSON.stringify(plain(a)) === JSON.stringify(plain(b)));
 
 function plain(value: YamlValue): YamlValue {
   if (Array.isArray(value)) return value.length === 1 && value[0] !== undefined ? plain(value[0]) : value.map(plain);

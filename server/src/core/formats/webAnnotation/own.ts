@@ -56,7 +56,8 @@ export function readOwn(
     kind: textOf(own(body, 'kind')) ?? 'note',
     at: { selector: selected ? selectorOf(selected) : { pieces: targets.flatMap(({ quote }) => quote?.exact ?? []) } },
     keys: {
-      ...(selected ?? {}),
+      // What a piece says of its surroundings is said there alone.
+      ...(selected ? { prefix: undefined, suffix: undefined, occurrence: undefined, ...selected } : {}),
       ...textsOf(annotation, body),
       ...annotationKeys.in(body, around.names),
     },
