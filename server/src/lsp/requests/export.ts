@@ -39,6 +39,11 @@ export async function exportArticles(session: Session, sent: Fields, work: LongW
   await session.loaded(work.token);
   // A file that was opened from elsewhere is in no folder that was read.
   for (const uri of wanted) if (!workspace.snapshot().articles.has(uri)) await workspace.ensure(uri);
+  const losses = new LossSums();
+  const list: LossItem[] = [];
+  if (work.token.isCancellationRequested) {
+    return resultOf(session, format, into, { articles: 0, files: [], cancelled: true }, losses, list);
+  }
   const snapshot = workspace.snapshot();
   const selection = selectArticles(snapshot, wanted, into);
   if (selection.articles.length === 0) return refuse({ id: 'exchange.no-articles' });
@@ -46,8 +51,6 @@ export async function exportArticles(session: Session, sent: Fields, work: LongW
   const output = session.output(into);
   if (!output) return refuse({ id: 'exchange.cannot-write' });
 
-  const losses = new LossSums();
-  const list: LossItem[] = [];
   let done = 0;
   try {
     const exported = await runExport({

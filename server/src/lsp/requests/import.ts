@@ -1,24 +1,21 @@
 import { type Format, formatIds } from '../../core/formats/format.ts';
-import { type ImportResult as DocumentResult, runImport } from '../../core/formats/importing/runImport.ts';
+import { runImport } from '../../core/formats/importing/runImport.ts';
 import { sourcesIn } from '../../core/formats/importing/sourcesIn.ts';
 import type { Editors } from '../../core/formats/importing/withEditors.ts';
 import { formatOf } from '../../core/formats/registry.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { isolate, render } from '../../core/messages/render.ts';
-import { isWithin, join, parentOf, type Uri } from '../../core/model/uri.ts';
+import { isWithin, parentOf, type Uri } from '../../core/model/uri.ts';
 import { isLayerName } from '../../core/sidecar/pairing.ts';
 import { folderUri } from '../../core/workspace/discover.ts';
-import type { ImportProblemItem, ImportResult } from '../../protocol/exchange.ts';
+import type { ImportResult } from '../../protocol/exchange.ts';
 import type { Changes } from '../changes.ts';
 import { explained } from '../explained.ts';
 import { type Fields, invalid } from '../fields.ts';
+import { ImportSums } from '../importSums.ts';
 import type { LongWork } from '../longWork.ts';
 import type { Session } from '../session.ts';
 import { toWorkspaceEdit } from '../workspaceEdit.ts';
-
-/** Problems that are sent one by one; they are counted all. */
-const maxProblems = 1_000;
-const maxFiles = 1_000;
 
 /** Takes over what another tool wrote. What is annotated already stays; unsaved changes in editors stay, too. */
 export async function importAnnotations(
@@ -49,7 +46,7 @@ export async function importAnnotations(
   const total = [...jobs.values()].reduce((sum, { length }) => sum + length, 0);
   if (total === 0) return refuse({ id: 'exchange.no-sources', args: { format: name(format.id) } });
 
-  const sums = new Sums(session);
+  const sums = new ImportSums(session);
   for (const [from, each] of jobs) {
     const target = into ?? from;
     const output = session.output(target);
@@ -109,65 +106,3 @@ const editorsOf = (session: Session): Editors => ({
     return false;
   },
 });
-
-/** What an import comes to, one document after the other. */
-class Sums {
-  readonly #session: Session;
-  readonly #articles = new Set<Uri>();
-  readonly #files = new Set<Uri>();
-  readonly #problems: ImportProblemItem[] = [];
-  readonly written: Uri[] = [];
-  #added = 0;
-  #present = 0;
-  #problemCount = 0;
-  #last: Uri | undefined;
-  /** Sources that were begun. */
-  sources = 0;
-
-  constructor(session: Session) {
-    this.#session = session;
-  }
-
-  in(from: Uri, into: Uri): { add(result: DocumentResult): void } {
-    return { add: (result) => this.#add(from, into, result) };
-  }
-
-  result(cancelled: boolean): ImportResult {
-    const counts = { added: this.#added, present: this.#present, articles: this.#articles.size };
-    const problems = this.#problemCount;
-    const message: Message = cancelled
-      ? { id: 'exchange.import-cancelled', args: counts }
-      : problems > 0
-        ? { id: 'exchange.imported-partly', args: { ...counts, problems } }
-        : { id: 'exchange.imported', args: counts };
-    return {
-      ...counts,
-      message: render(message, this.#session.client.locale),
-      problems: this.#problems,
-      problemCount: problems,
-      files: [...this.#files].map((uri) => this.#session.documents.spelling(uri)),
-      cancelled,
-    };
-  }
-
-  #add(from: Uri, into: Uri, { source, article, sidecar, created, added, present, problems }: DocumentResult): void {
-    const uri = join(from, source);
-    if (uri !== this.#last) this.sources += 1;
-    this.#last = uri;
-    this.#added += added;
-    this.#present += present;
-    if (article !== undefined) this.#articles.add(join(into, article));
-    if (article !== undefined && created) this.written.push(join(into, article));
-    if (sidecar !== undefined && added > 0) {
-      const file = join(into, sidecar);
-      this.written.push(file);
-      if (this.#files.size < maxFiles) this.#files.add(file);
-    }
-    this.#problemCount += problems.length;
-    for (const { source: place, message } of problems) {
-      if (this.#problems.length >= maxProblems) break;
-      const words = render(message, this.#session.client.locale);
-      this.#problems.push({ uri, path: source, ...(place === undefined ? {} : { place }), words });
-    }
-  }
-}
