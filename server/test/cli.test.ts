@@ -81,8 +81,8 @@ describe('isnad', () => {
     expect(await empty.run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
     const help = await empty.run(['--help']);
     expect(help.code).toBe(0);
-    expect(help.out).toMatch(/check.*\n.*outline.*\n.*lsp/);
-    for (const command of ['check', 'outline', 'lsp']) {
+    expect(help.out).toMatch(/check.*\n.*outline.*\n.*export.*\n.*import.*\n.*diff.*\n.*merge.*\n.*lsp/);
+    for (const command of ['check', 'outline', 'export', 'import', 'diff', 'merge', 'lsp']) {
       const own = await empty.run([command, '--help']);
       expect(own).toMatchObject({ code: 0, err: '' });
       expect(own.out).toContain(`isnad ${command}`);
