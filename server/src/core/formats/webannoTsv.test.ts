@@ -66,6 +66,8 @@ annotations:
   - { id: a, kind: note, exact: "play", note: "_ * | ; [1] \\\\ -> \\t" }
   - { id: b, kind: note, exact: "plays x" }
   - { id: c, kind: note, exact: "y.\\nThen" }
+  - { id: d, kind: note, exact: left }
+  - { id: e, kind: ignore, exact: left }
 `);
     expect(exported(webannoTsv, documents).files[0]?.content).toBe(
       [
@@ -91,7 +93,7 @@ annotations:
         '2-3\t25-27\tso\t_\t_\t_\t_\t',
         '2-4\t27-28\t]\t_\t_\t_\t_\t',
         '2-5\t29-30\t\\\t_\t_\t_\t_\t',
-        '2-6\t31-35\tleft\t_\t_\t_\t_\t',
+        '2-6\t31-35\tleft\td[3]|e[4]\tnote[3]|ignore[4]\t*[3]|*[4]\texact[3]|exact[4]\t',
         '2-7\t35-36\t.\t_\t_\t_\t_\t',
         '',
       ].join('\n'),
