@@ -113,6 +113,47 @@ annotations:
   });
 });
 
+describe('what other tools quote', () => {
+  it('is found by position where the words stand there, else by words, and kept in as few', async () => {
+    const quote = (exact: string, start: number, more: object = {}) => ({
+      exact,
+      position: { start, end: start + exact.length },
+      ...more,
+    });
+    const around = text.slice(43, 49);
+    const document = documentWith(
+      { kind: 'note', at: { quotes: [quote('قال', text.indexOf('قال'))] }, source: 1 },
+      { kind: 'note', at: { quotes: [quote('المدينة', 3, { prefix: 'سيتركون ', suffix: '. وقال إن' })] }, source: 2 },
+      { kind: 'note', at: { quotes: [{ position: { start: 43, end: 49 } }] }, source: 3 },
+      { kind: 'note', at: { quotes: [{ position: { start: 43, end: 4900 } }] }, source: 4 },
+      { kind: 'note', at: { quotes: [quote('ليس هنا', 3, { suffix: ' أبداً' })] }, source: 5 },
+    );
+    const { sidecar, problems } = await landing(document);
+    expect(sidecar.annotations.map(({ selector }) => selector)).toEqual([
+      { pieces: ['قال'], suffix: ' طلال' },
+      { pieces: ['المدينة'] },
+      expect.objectContaining({ pieces: [around] }),
+      { pieces: ['ليس هنا'], suffix: ' أبداً' },
+    ]);
+    expect(problems.map(({ source }) => source)).toEqual([4, 5]);
+  });
+
+  it('brings speakers of a project file along where nobody knows them, and keys of the file', async () => {
+    const document: ImportedDocument = {
+      ...documentWith({ kind: 'claim', at: at('المدينة'), keys: { speaker: 'afp' }, source: 1 }),
+      shared: new Map([['afp', { name: 'AFP' }]]),
+      root: { 'x-team': 'ours' },
+    };
+    const alone = await landing(document);
+    expect(alone.sidecar.speakers.get('afp')?.name).toBe('AFP');
+    expect(alone.text).toContain('x-team: ours\n');
+    const known = await landing(document, { project: 'isnad: 1\nspeakers: { afp: { name: Agence } }\n' });
+    expect(known.sidecar.speakers.size).toBe(0);
+    const there = await landing(document, { sidecar: 'isnad: 1\nx-team: mine\n' });
+    expect(there.text.match(/x-team.*/g)).toEqual(['x-team: mine']);
+  });
+});
+
 describe('the articles that tests export', () => {
   it('the trap stands at exact places, but for what is lost', async () => {
     const [document] = await documentsOf(trap);

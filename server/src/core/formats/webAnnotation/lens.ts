@@ -1,3 +1,4 @@
+import { patterns } from '../../model/schema.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
 import { isList, isMap, type Json, type JsonMap, own, yamlOf } from './json.ts';
 
@@ -67,12 +68,17 @@ export const pairs = (keyTerm: string, valueTerm: string, key: Lens): Lens => ({
   },
 });
 
-/** A map of words by language. */
+/** A map of words by language; JSON-LD takes no tag that is none. */
 export const byLanguage: Lens = {
-  out: (value) =>
-    isYamlMap(value) && Object.values(value).every((each) => typeof each === 'string') ? (value as JsonMap) : undefined,
+  out(value) {
+    if (!isYamlMap(value)) return undefined;
+    const fits = Object.entries(value).every(([tag, each]) => language.test(tag) && typeof each === 'string');
+    return fits ? (value as JsonMap) : undefined;
+  },
   in: (json) => (isMap(json) ? yamlOf(json) : undefined),
 };
+
+const language = new RegExp(patterns.language, 'u');
 
 export type Fields = Readonly<Record<string, readonly [term: string, lens: Lens]>>;
 
