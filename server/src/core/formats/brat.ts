@@ -10,6 +10,14 @@ import type { Losses } from './losses.ts';
 /**
  * brat standoff, as https://brat.nlplab.org/standoff.html and configuration.html describe it: the text as it is, the
  * annotations in a file of the same base name, and one configuration for the whole export.
+ *
+ * - Statements are events about their cue (else their content) with Content, Cue, Source and Via; other kinds are entities.
+ * - Relations, `continues` and `within` lead from content to content, since brat's relations bind entities.
+ * - Mode, stance, basis and certainty are attributes. A note of one line is an `AnnotatorNotes`; all other keys stand as
+ *   JSON in notes of the type `Isnad`, speakers in `Speaker` and, from the files around, `SharedSpeaker`.
+ * - A layer stands in a folder `isnad.NAME` beside, so that brat can compare it with the others.
+ *
+ * Imports read all of that again, what others made with brat, and the layout of PolNeAR (see `brat/source.ts`).
  */
 export const brat: Format = {
   id: 'brat',

@@ -6,7 +6,7 @@ import { isLine } from './fragments.ts';
 import { attributeKeys, attributes, isRelation, typeOf } from './vocabulary.ts';
 
 /** What of an annotation stands in lines of its own; all else is its record, a note. */
-export interface Record {
+export interface Recorded {
   readonly attributes: readonly (readonly [key: string, value: string])[];
   /** Relations to annotations of this file that have a place, as type and id. */
   readonly relations: readonly (readonly [type: string, target: string])[];
@@ -28,7 +28,7 @@ export interface Written {
 const placeKeys = ['exact', 'prefix', 'suffix', 'occurrence'];
 
 /** Parts the keys of an annotation by how they are written. */
-export function recordOf(annotation: Annotation, written: Written): Record {
+export function recordOf(annotation: Annotation, written: Written): Recorded {
   const keys: { [key: string]: YamlValue | undefined } = { ...plainMap(annotation.node) };
   const { kind, note } = keys;
   for (const key of placeKeys) delete keys[key];
