@@ -200,8 +200,7 @@ describe('damage', () => {
     ['a content that is not there', ['Content:T3', 'Content:T9'], 5, 'E1 names T9, which is not in this file.'],
   ])('%s takes one statement and is told once', async (_, [from = '', to = ''], line, words) => {
     expect(mayor).toContain(from);
-    const rest =
-      `${bound('T11', 'Content', 'It will hold,')}${bound('T12', 'claim', 'added')}E12\tclaim:T12 Content:T11\n`;
+    const rest = `${bound('T11', 'Content', 'It will hold,')}${bound('T12', 'claim', 'added')}E12\tclaim:T12 Content:T11\n`;
     const document = await read(mayor.replace(from, to) + '\n'.repeat(9) + rest);
     const problems = problemsOf(document);
     expect(problems.map(([source]) => source)).toEqual([line]);
