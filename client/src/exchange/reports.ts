@@ -16,10 +16,10 @@ export class Reports implements Disposable {
     this.#closed = workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString()));
   }
 
-  /** `name` is what its tab says, without an ending. */
+  /** `name` is what its tab says, without an ending; a name of a file has no marks of direction. */
   async show(name: string, markdown: string): Promise<void> {
     this.#made += 1;
-    const uri = Uri.from({ scheme, path: `/${this.#made}/${name}.md` });
+    const uri = Uri.from({ scheme, path: `/${this.#made}/${name.replace(/[\u2066-\u2069]/g, '')}.md` });
     this.#texts.set(uri.toString(), markdown);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
   }
