@@ -1,6 +1,6 @@
 import { buildCas } from './cas/buildCas.ts';
+import { typeSystemXml } from './cas/typeSystemXml.ts';
 import { reportIllegal } from './casXmi/reportIllegal.ts';
-import { typeSystemXml } from './casXmi/typeSystemXml.ts';
 import { writeXmi } from './casXmi/writeXmi.ts';
 import type { Format } from './format.ts';
 import { outPath } from './outPath.ts';

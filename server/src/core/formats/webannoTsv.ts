@@ -1,6 +1,7 @@
 import { speakersOf } from './cas/attribution.ts';
 import { heldInText } from './cas/held.ts';
 import { partsOf } from './cas/parts.ts';
+import { typeSystemXml } from './cas/typeSystemXml.ts';
 import type { ExportDocument, ExportEntry, ExportLayer, Format } from './format.ts';
 import { Losses } from './losses.ts';
 import { outPath } from './outPath.ts';
@@ -13,7 +14,8 @@ const extension = '.tsv';
 
 /**
  * WebAnno TSV 3.3, after the user guide of INCEpTION and, where it is silent, what INCEpTION itself writes and
- * reads. Layers and features are those of the type system that goes with `cas-xmi`. Offsets are UTF-16 code units.
+ * reads. Layers and features are those of the type system beside it, which INCEpTION takes as layers of a project; it
+ * reads no file without them. Offsets are UTF-16 code units.
  *
  * - A sentence has the white space behind it, split at line feeds into several lines `#Text=`: so the text that comes
  *   out of the file is the article, where the format would else leave out what stands between sentences.
@@ -33,7 +35,7 @@ export const webannoTsv: Format = {
           content: write(document, layer, losses),
           main: i === 0,
         })),
-      finish: () => [],
+      finish: () => [{ path: 'TypeSystem.xml', content: typeSystemXml() }],
     }),
   },
 };

@@ -1,7 +1,7 @@
-import { borrowedTypes, type CasFeature, type CasType, typeSystem } from '../cas/typeSystem.ts';
 import { xmlText } from '../xml.ts';
+import { borrowedTypes, type CasFeature, type CasType, typeSystem } from './typeSystem.ts';
 
-/** The type system as a descriptor of UIMA, without which an XMI file cannot be read. */
+/** The type system as a descriptor of UIMA. An XMI file cannot be read without it; INCEpTION makes layers of it. */
 export const typeSystemXml = (): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
