@@ -8,7 +8,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { installBrowser, installCodeServer, packageExtension, root, SetupError } from './vscodeSetup.mjs';
+import {
+  installBrowser,
+  installCodeServer,
+  installExtension,
+  packageExtension,
+  root,
+  SetupError,
+  vsix,
+} from './vscodeSetup.mjs';
 
 const results = join(root, '.artifacts', 'vscode-tests.json');
 const args = process.argv.slice(2);
@@ -24,13 +32,18 @@ function main() {
   if (!args.includes('--no-package')) packageExtension();
   mkdirSync(join(root, '.artifacts', 'vscode'), { recursive: true });
   rmSync(results, { force: true });
+  // Once for all windows, each of which gets a copy.
+  const installed = join(root, '.vscode-test', 'installed');
+  rmSync(installed, { recursive: true, force: true });
+  const extensions = join(installed, 'extensions');
+  installExtension({ file: vsix, userData: join(installed, 'user'), extensions });
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const config = join(root, 'client', 'test', 'vitest.config.ts');
   const report = ['--reporter=verbose', '--reporter=json', `--outputFile=${results}`];
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...suites, '--config', config, ...report], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ISNAD_BROWSER: browser, ISNAD_HOSTS: hosts.join(' ') },
+    env: { ...process.env, ISNAD_BROWSER: browser, ISNAD_EXTENSIONS: extensions, ISNAD_HOSTS: hosts.join(' ') },
   });
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
   const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests);

@@ -78,22 +78,8 @@ export async function startCodeServer({ folder, userData, extensions, settings, 
   if (!existsSync(settingsFile)) {
     writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, undefined, 2));
   }
-  const folders = [
-    '--user-data-dir',
-    userData,
-    '--extensions-dir',
-    extensions,
-    '--config',
-    join(userData, 'none.yaml'),
-  ];
-  writeFileSync(join(userData, 'none.yaml'), '');
-  for (const file of install) {
-    const { status, stdout, stderr } = spawnSync(node, [entry, ...folders, '--install-extension', file, '--force'], {
-      encoding: 'utf8',
-      env: environment(),
-    });
-    if (status !== 0) throw new SetupError(`Installing ${file} failed:\n${stdout}\n${stderr}`);
-  }
+  const folders = foldersOf(userData, extensions);
+  for (const file of install) installExtension({ file, userData, extensions });
   if (locale) declareLanguage(userData, locale);
   const port = await freePort();
   const child = spawn(
@@ -132,6 +118,24 @@ export async function startCodeServer({ folder, userData, extensions, settings, 
   }
   await stop();
   throw new SetupError(`code-server does not answer:\n${output}`);
+}
+
+/**
+ * Installs a package (.vsix).
+ * @param {{ file: string, userData: string, extensions: string }} options `userData` and `extensions` are folders.
+ */
+export function installExtension({ file, userData, extensions }) {
+  const args = [entry, ...foldersOf(userData, extensions), '--install-extension', file, '--force'];
+  const { status, stdout, stderr } = spawnSync(node, args, { encoding: 'utf8', env: environment() });
+  if (status !== 0) throw new SetupError(`Installing ${file} failed:\n${stdout}\n${stderr}`);
+}
+
+/** The arguments that keep code-server from the folders and settings of other ones. */
+function foldersOf(userData, extensions) {
+  mkdirSync(userData, { recursive: true });
+  const config = join(userData, 'none.yaml');
+  writeFileSync(config, '');
+  return ['--user-data-dir', userData, '--extensions-dir', extensions, '--config', config];
 }
 
 /** A language pack without words: VS Code then takes the language for one that it speaks, and extensions answer in it. */

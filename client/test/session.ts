@@ -54,11 +54,13 @@ export async function startSession(host: Host, options: SessionOptions = {}): Pr
   const folder = join(home, 'samples');
   if (options.samples ?? files === undefined) cpSync(join(root, 'samples'), folder, { recursive: true });
   fill(folder, files ?? {});
+  const installed = process.env.ISNAD_EXTENSIONS;
+  if (installed) cpSync(installed, join(home, 'extensions'), { recursive: true });
   const server = await startCodeServer({
     folder,
     userData: join(home, 'user'),
     extensions: join(home, 'extensions'),
-    install: [vsix],
+    install: installed ? [] : [vsix],
     ...(locale && { locale }),
     settings: {
       'workbench.colorTheme': 'Light Modern',
