@@ -155,7 +155,9 @@ async function placeFor(
   }
   const full = resolve(cwd, given);
   const isFolder = /[/\\]$/.test(given) || (await isDirectory(full));
-  if (isRecords && !isFolder && full.toLowerCase().endsWith(format.extension.toLowerCase())) {
+  // `tasks.json` is as good a name for a file as `tasks.label-studio.json`.
+  const ending = /\.[^.]+$/u.exec(format.extension)?.[0] ?? format.extension;
+  if (isRecords && !isFolder && full.toLowerCase().endsWith(ending.toLowerCase())) {
     return { kind: 'disk', folder: dirname(full), together: basename(full), shown: given };
   }
   return { kind: 'disk', folder: full, shown: given };
