@@ -35,7 +35,7 @@ function begunIn(segments: readonly Segment[]): readonly Item[] {
 const notesHtml = (items: readonly Item[], speech: Speech): Markup =>
   items.length === 0
     ? nothing
-    : html`<aside class="notes" dir="${speech.direction}" lang="${speech.language}">${items.map((item) => noteHtml(item, speech))}</aside>
+    : html`<div class="notes" dir="${speech.direction}" lang="${speech.language}">${items.map((item) => noteHtml(item, speech))}</div>
 `;
 
 function paragraphHtml(
