@@ -2,14 +2,11 @@ import type { Message } from '../messages/message.ts';
 import { spansOf } from '../model/anchor.ts';
 import type { Annotation, Answer } from '../model/annotation.ts';
 import { normalize } from '../text/normalize.ts';
-import type { AnnotationRef } from '../workspace/corpus.ts';
+import { type AnnotationRef, maxContradictions } from '../workspace/corpus.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { isAsserted } from './isAsserted.ts';
 import { otherSide, readingAt } from './otherSide.ts';
 import type { Related, Rule, SidecarContext } from './rule.ts';
-
-/** So many other statements are counted; a question that hundreds of articles answer has more. */
-const maxCounted = 10;
 
 /** So many of them are quoted: enough to see each side, few enough to leave the reader the passage itself. */
 const maxQuoted = 3;
@@ -26,7 +23,7 @@ export const claimContradicted: Rule = {
         const others = byRelation(context, annotation);
         const answers = new Map<string, string>();
         for (const { ref, answer } of byAnswer(context, annotation)) {
-          if (others.size > maxCounted) break;
+          if (others.size > maxContradictions) break;
           others.set(ref.annotation, ref);
           if (answers.size < maxQuoted && !answers.has(folded(answer))) answers.set(folded(answer), answer.answer);
         }
@@ -47,8 +44,8 @@ function messageFor(count: number, answers: readonly string[], [first]: readonly
         : 'finding.claim.contradicted.by-unattributed';
     return { id, ...(first.message.args ? { args: first.message.args } : {}) };
   }
-  const many = count > maxCounted;
-  const args = { count: many ? maxCounted : count, answers };
+  const many = count > maxContradictions;
+  const args = { count: many ? maxContradictions : count, answers };
   if (answers.length === 0)
     return { id: many ? 'finding.claim.contradicted.many' : 'finding.claim.contradicted', args };
   return { id: many ? 'finding.claim.contradicted.answers-many' : 'finding.claim.contradicted.answers', args };
@@ -85,7 +82,7 @@ function* byAnswer({ snapshot, file }: SidecarContext, annotation: Annotation): 
       if (other === own) continue;
       let shown = false;
       for (const ref of refs) {
-        if (rest.length > maxCounted) break;
+        if (rest.length > maxContradictions) break;
         if (isSamePassage(snapshot, { sidecar: file.uri, annotation }, ref)) continue;
         const answer = ref.annotation.answers.find((one) => one.question.id === question.id && folded(one) === other);
         if (!answer) continue;

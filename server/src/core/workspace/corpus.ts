@@ -13,6 +13,9 @@ export interface ResolvedRelation {
   readonly type: Annotation['relations'][number]['type'];
 }
 
+/** So many other statements a contradiction counts; a question that hundreds of articles answer has more. */
+export const maxContradictions = 10;
+
 /** What has to be known over all files. */
 export interface Corpus {
   /** The annotation that a relation target of `from` names; undefined where it is not there. */

@@ -96,4 +96,31 @@ describe('a corpus read in parts', () => {
     expect(seen).toEqual(wanted);
     expect(findings).toBeGreaterThan(3);
   });
+
+  it('takes no more articles together than findings are made of, however many answer one question', async () => {
+    const many: Record<string, string> = { '/isnad.yaml': 'isnad: 1\nquestions: { toll: How many? }\n' };
+    for (let i = 0; i < 300; i += 1) {
+      const path = `/${String(i).padStart(3, '0')}.txt`;
+      const toll = i % 7 === 0 ? 'Nine' : i % 5 === 0 ? String(i) : 'nine';
+      const stance = i % 11 === 0 ? ', stance: declined' : '';
+      many[path] = `He said ${toll} died.`;
+      many[`${path}.isnad.yaml`] = `isnad: 1
+annotations:
+  - { id: c1, kind: claim, exact: ${toll} died, answers: { toll: "${toll}" }${stance} }
+`;
+      if (i % 9 === 0) many[`${path}.isnad.sm.yaml`] = many[`${path}.isnad.yaml`]?.replace('c1', 'c9') ?? '';
+    }
+    const corpusFiles = new MemoryFileSystem(many);
+    const whole = new Workspace(corpusFiles);
+    await load(whole);
+    const found = await survey(corpusFiles, load);
+    const links = await linksIn(corpusFiles, found);
+    const wanted = [...found.articles.keys()].sort();
+    for (const uri of wanted) expect(links(uri).size).toBeLessThan(300);
+    for await (const batch of inBatches(corpusFiles, found, wanted, links, { size: 10 })) {
+      for (const uri of batch.articles) {
+        expect(checkArticle(batch.snapshot, uri)).toEqual(checkArticle(whole.snapshot(), uri));
+      }
+    }
+  });
 });

@@ -2,6 +2,8 @@ import { baseName, join, parentOf, type Uri } from '../model/uri.ts';
 import { isProjectFileName, parseSidecarName } from '../sidecar/pairing.ts';
 import { readSidecar } from '../sidecar/readSidecar.ts';
 import { decode } from '../text/encoding.ts';
+import { normalize } from '../text/normalize.ts';
+import { maxContradictions } from './corpus.ts';
 import { byCodeUnit, child } from './discover.ts';
 import {
   type CancellationToken,
@@ -19,6 +21,8 @@ export interface Survey {
   readonly roots: readonly Uri[];
   /** The sidecars of each article, the base first. */
   readonly articles: ReadonlyMap<Uri, readonly Uri[]>;
+  /** The project file of each article that has one. */
+  readonly projectOf: ReadonlyMap<Uri, Uri>;
   /** Sidecars that stand beside no article. */
   readonly orphans: readonly Uri[];
   readonly projects: readonly Uri[];
@@ -34,6 +38,9 @@ export async function survey(files: FileSystem, load: (workspace: Workspace) => 
 const surveyOf = (snapshot: Snapshot): Survey => ({
   roots: snapshot.roots,
   articles: new Map([...snapshot.articles.values()].map(({ uri, sidecars }) => [uri, sidecars])),
+  projectOf: new Map(
+    [...snapshot.articles.values()].flatMap(({ uri, project }) => (project ? [[uri, project] as const] : [])),
+  ),
   orphans: [...snapshot.sidecars.values()]
     .filter(({ article }) => !snapshot.articles.has(article))
     .map(({ uri }) => uri),
@@ -71,43 +78,51 @@ export type Links = (article: Uri) => ReadonlySet<Uri>;
 /** Keys with which a sidecar may reach beyond its article. */
 const reaching = /(^|[\s{,"'])(relations|answers)["']?\s*:/;
 
+/** So many articles stand for all that give one answer, and so many answers for all to one question: enough for a rule. */
+const maxAlike = maxContradictions + 2;
+
 /**
- * Which articles belong together: by relations, in either direction, and by answers to the same question. Reads each
- * sidecar once and keeps nothing but names.
+ * Which articles belong together: by relations, in either direction, and by answers to the same question, as many as
+ * findings are made of. Reads each sidecar once and keeps nothing but names.
  */
 export async function linksIn(
   files: FileSystem,
-  { articles }: Survey,
+  { articles, projectOf }: Survey,
   token: CancellationToken = neverCancelled,
 ): Promise<Links> {
   const related = new Map<Uri, Set<Uri>>();
-  const answering = new Map<string, Set<Uri>>();
+  const answering = new Map<string, Map<string, Set<Uri>>>();
   const questions = new Map<Uri, Set<string>>();
-  for (const [article, sidecars] of articles) {
-    for (const uri of sidecars) {
-      if (token.isCancellationRequested) return () => nobody;
-      const bytes = await files.readFile(uri);
-      const text = bytes ? decode(bytes).text : '';
-      if (!reaching.test(text)) continue;
-      for (const { relations, answers } of readSidecar(text).annotations) {
-        for (const { target } of relations) {
-          if (target.path === undefined) continue;
-          const other = join(parentOf(uri), target.path);
-          if (other === article) continue;
-          add(related, article, other);
-          add(related, other, article);
-        }
-        for (const { question } of answers) {
-          add(answering, question.id, article);
-          add(questions, article, question.id);
-        }
+  const sidecars = [...articles].flatMap(([article, list]) => list.map((uri) => ({ article, uri })));
+  // The first of many answers are those that rules come upon first.
+  for (const { article, uri } of sidecars.sort((a, b) => byCodeUnit(a.uri, b.uri))) {
+    if (token.isCancellationRequested) return () => nobody;
+    const bytes = await files.readFile(uri);
+    const text = bytes ? decode(bytes).text : '';
+    if (!reaching.test(text)) continue;
+    for (const { relations, answers, asOf, kind, stance } of readSidecar(text).annotations) {
+      for (const { target } of relations) {
+        if (target.path === undefined) continue;
+        const other = join(parentOf(uri), target.path);
+        if (other === article) continue;
+        add(related, article, other);
+        add(related, other, article);
+      }
+      for (const { question, answer } of answers) {
+        const about = JSON.stringify([projectOf.get(article) ?? '', question.id, asOf ?? '', kind, stance]);
+        add(questions, article, about);
+        const given = answering.get(about) ?? new Map<string, Set<Uri>>();
+        answering.set(about, given);
+        const said = normalize(answer).text.trim().toLowerCase();
+        if (given.has(said) || given.size < maxAlike) add(given, said, article, maxAlike);
       }
     }
   }
   return (article) => {
     const linked = new Set(related.get(article));
-    for (const question of questions.get(article) ?? [])
-      for (const other of answering.get(question) ?? []) linked.add(other);
+    for (const about of questions.get(article) ?? []) {
+      for (const others of answering.get(about)?.values() ?? []) for (const other of others) linked.add(other);
+    }
     linked.delete(article);
     return linked;
   };
@@ -115,10 +130,10 @@ export async function linksIn(
 
 const nobody: ReadonlySet<Uri> = new Set();
 
-function add<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+function add<K, V>(map: Map<K, Set<V>>, key: K, value: V, most = Number.POSITIVE_INFINITY): void {
   const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
+  if (!known) map.set(key, new Set([value]));
+  else if (known.size < most) known.add(value);
 }
 
 /** Some articles of a corpus, read, with all that findings about them need to know. */
