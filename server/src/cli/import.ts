@@ -7,8 +7,8 @@ import { formatOf, formats } from '../core/formats/registry.ts';
 import { baseName, fileUri, fsPathOf, type Uri } from '../core/model/uri.ts';
 import { isLayerName } from '../core/sidecar/pairing.ts';
 import type { FileSystem } from '../core/workspace/fileSystem.ts';
+import { AtomicOutput } from '../node/atomicOutput.ts';
 import { DiskFileSystem } from '../node/diskFileSystem.ts';
-import { StagedOutput } from '../node/stagedOutput.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandError, UsageError } from './commandError.ts';
 import { explained, Interruptible, interrupted } from './failures.ts';
@@ -56,7 +56,7 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
           force: given.options.has('force'),
           ...(typeof layer === 'string' ? { layer: layer === 'base' ? null : layer } : {}),
         },
-        output: () => new StagedOutput(resolve(terminal.cwd, typeof out === 'string' ? out : fsPathOf(from))),
+        output: () => new AtomicOutput(resolve(terminal.cwd, typeof out === 'string' ? out : fsPathOf(from))),
         done: async (result) => {
           if (result.source !== last) done += 1;
           last = result.source;

@@ -22,6 +22,8 @@ interface Made {
   /** Without `id` and `kind`. */
   readonly value: YamlMap;
   readonly speakers: readonly string[];
+  /** Cue and mention that no words lead to. */
+  readonly missing: readonly Span[];
 }
 
 /** An entry under `annotations` for something imported, but for its id. */
@@ -38,7 +40,12 @@ export function entryFor(
     if (isRefused(relays)) return relays;
     if (relays.length > 0) via.push(relays);
   }
-  const part = (at: Span | Selector | undefined): YamlValue | undefined => at && partKeys(at, place.spans, around);
+  const missing: Span[] = [];
+  const part = (at: Span | Selector | undefined): YamlValue | undefined => {
+    const found = at && partKeys(at, place.spans, around);
+    if (at && !('pieces' in at) && found === undefined) missing.push(at);
+    return found;
+  };
   const value: YamlMap = {
     ...selectorKeys(place.selector),
     ...(speakers.length > 0 ? { speaker: whoValue(speakers) } : {}),
@@ -47,7 +54,7 @@ export function entryFor(
     ...(via.length > 0 ? { via: viaValue(via) } : {}),
     ...annotation.keys,
   };
-  return { speakers: idsIn(value.speaker), value };
+  return { speakers: idsIn(value.speaker), value, missing };
 }
 
 const idsIn = (who: YamlValue | undefined): readonly string[] =>

@@ -98,6 +98,9 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
       return;
     }
     if (!place.spans) report({ id: 'formats.import.unplaced', args: { words: wordsOf(annotation, document) } });
+    for (const { start, end } of entry.missing) {
+      report({ id: 'formats.import.part', args: { words: (document.text ?? text).slice(start, end) } });
+    }
     const taken =
       twin?.annotation ?? (annotation.id === undefined ? undefined : there?.sidecar.byId.get(annotation.id));
     const replaces = taken !== undefined && options.force;

@@ -32,6 +32,7 @@ export const formats = {
 
   'formats.import.no-article': (a) => `لا يوجد مقال ${a.text('file')} ليوسم، ولم يُعطَ نصه.`,
   'formats.import.unplaced': (a) => `لا يوجد ${a.text('words')} في المقال.`,
+  'formats.import.part': (a) => `تُرك اللفظ ${a.text('words')}: لا كلمات تدل على موضعه بجانب المقطع.`,
   'formats.import.other-id': (a) => `المعرّف ${a.text('id')} لوسم آخر؛ وهذا اسمه ${a.text('now')}.`,
   'formats.import.speaker-kept': (a) => `المتحدث ${a.text('id')} موجود فتُرك كما هو، والمصدر يقول غير ذلك.`,
   'formats.import.path': (a) => `${a.text('path')} ليس مساراً داخل المجلد.`,

@@ -34,6 +34,8 @@ export const formats = {
 
   'formats.import.no-article': (a) => `There is no article ${a.text('file')} to annotate, and its text is not given.`,
   'formats.import.unplaced': (a) => `${a.text('words')} is not found in the article.`,
+  'formats.import.part': (a) =>
+    `The cue or mention ${a.text('words')} was left out: no words lead to it beside the passage.`,
   'formats.import.other-id': (a) =>
     `The id ${a.text('id')} is another annotation's; this one is called ${a.text('now')}.`,
   'formats.import.speaker-kept': (a) =>
