@@ -1,7 +1,7 @@
 import { FileType, Uri, window, workspace } from 'vscode';
 import { t } from '../words.ts';
 
-/** The folder of exports, in the workspace folder. */
+/** The folder of exports, in the workspace folder. The server looks for no articles in a folder of this name. */
 const exportsName = 'isnad-export';
 
 /** Where exports go that nobody sends elsewhere; undefined where there is no folder to put them in. */

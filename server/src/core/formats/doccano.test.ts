@@ -238,7 +238,7 @@ annotations:
       fine,
     ].join('\n');
     const documents = await read(content);
-    expect(documents.map(({ annotations }) => annotations.length)).toEqual([1, 0, 0, 0, 1, 1]);
+    expect(documents.map(({ annotations }) => annotations.length)).toEqual([1, 0, 0, 0, 0, 1, 1]);
     expect(documents.flatMap((document) => messages(document) ?? [])).toEqual([
       [2, 'formats.import.json'],
       [3, 'formats.label.no-region', 'label 3'],
@@ -250,7 +250,7 @@ annotations:
       [4, 'formats.label.no-text'],
     ]);
     // Half an emoji is no place.
-    const cut = documents[4];
+    const cut = documents[5];
     expect(cut && (await landing(cut)).problems.map(({ message }) => message.id)).toEqual(['formats.import.unplaced']);
   });
 

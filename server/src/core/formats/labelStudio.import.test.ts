@@ -162,6 +162,8 @@ annotations:
       ['news/one.txt', '2', '2'],
       ['news/one.txt', '2-2', '2'],
       ['news/one.txt', 'bert-v2-big', 'bert/v2 (big)'],
+      // Nobody annotated it yet; its text comes along.
+      ['project-7-2.txt', undefined, undefined],
     ]);
     expect(documents.flatMap(({ problems }) => problems)).toEqual([
       { source: '99', message: { id: 'formats.label.cancelled' } },

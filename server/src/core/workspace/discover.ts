@@ -13,8 +13,12 @@ export interface Folder {
 const maxDepth = 64;
 const concurrency = 32;
 
-/** Whether the walk leaves a folder out: version control, packages, and what its owner hid. */
-export const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+/** Where the editor's exports go that nobody sends elsewhere: texts in there are copies of articles. */
+const exportsName = 'isnad-export';
+
+/** Whether the walk leaves a folder out: version control, packages, exports, and what its owner hid. */
+export const isSkipped = (name: string): boolean =>
+  name.startsWith('.') || name === 'node_modules' || name === exportsName;
 
 /** The folder and all below it that are worth looking into, sorted by URI. Empty where there is no such folder. */
 export async function walk(

@@ -54,7 +54,7 @@ const withoutText = (article: string, source: number): ImportedDocument => ({
   problems: [{ source, message: { id: 'formats.label.no-text' } }],
 });
 
-/** Nothing where a line says no more than its text. */
+/** A text that nobody labelled comes along: somebody will. */
 function documentOf(record: JsonRecord, line: number, fallback: string): readonly ImportedDocument[] {
   // Other versions keep what belongs to the text under `meta`, or call the text `data`.
   const meta = recordAt(record, 'meta') ?? recordAt(record, 'metadata') ?? {};
@@ -71,7 +71,7 @@ function documentOf(record: JsonRecord, line: number, fallback: string): readonl
     problems,
   );
   reportRest(record, line, problems);
-  if (annotations.length === 0 && problems.length === 0 && !source) return [];
+  if (annotations.length === 0 && problems.length === 0 && !source) return [{ article, text, annotations, problems }];
   const annotator =
     source?.parts.annotator ??
     nameAt(record, 'annotator') ??

@@ -37,6 +37,7 @@ function* documentsOf(task: JsonRecord, name: string, stem: string, alone: boole
   const text = written.replace(/^\ufeff/u, '');
   const sources = layerSources(recordAt(data, 'isnad'));
   const taken = new Set<string | undefined>();
+  let told = false;
   const attempts = attemptsOf(task, data);
   const cancelled = attempts.filter(({ record }) => own(record, 'was_cancelled') === true);
   const wanted = attempts.filter((each) => !cancelled.includes(each));
@@ -55,6 +56,7 @@ function* documentsOf(task: JsonRecord, name: string, stem: string, alone: boole
     const source = read.layer === undefined && layer !== undefined ? undefined : sources.get(layer);
     const annotations = annotationsOf({ ...read, text, speakers: source?.ids ?? nobody }, problems);
     if (annotations.length === 0 && problems.length === 0 && !source) continue;
+    told = true;
     const annotator = read.annotator ?? source?.parts.annotator ?? by.annotator;
     yield {
       article,
@@ -66,6 +68,8 @@ function* documentsOf(task: JsonRecord, name: string, stem: string, alone: boole
       problems,
     };
   }
+  // A text that nobody labelled comes along: somebody will.
+  if (!told && cancelled.length === 0) yield { article, text, annotations: [], problems: [] };
   if (cancelled.length > 0) {
     yield { article, annotations: [], problems: [{ source: name, message: { id: 'formats.label.cancelled' } }] };
   }

@@ -31,7 +31,7 @@ const maxDepth = 32;
 export function yamlOf(value: Json | undefined, depth = 0): YamlValue | undefined {
   if (value === undefined || value === null || depth > maxDepth) return undefined;
   if (typeof value !== 'object') return value;
-  if (isList(value)) return value.flatMap((item) => yamlOf(item, depth + 1) ?? []);
+  if (isList(value)) return value.map((item) => yamlOf(item, depth + 1)).filter((item) => item !== undefined);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, yamlOf(each, depth + 1)]));
 }
 
