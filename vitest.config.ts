@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['server/test/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Servers and commands are processes of their own, on machines that may be busy.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
