@@ -20,9 +20,7 @@ import {
 
 const results = join(root, '.artifacts', 'vscode-tests.json');
 const args = process.argv.slice(2);
-const pictures = 'pictures.test.ts';
 const screenshots = args.includes('screenshots');
-const suites = screenshots ? [pictures] : ['--exclude', `**/${pictures}`];
 const named = ['node', 'web'].filter((host) => args.includes(host));
 const hosts = screenshots ? ['node'] : named.length > 0 ? named : ['node', 'web'];
 
@@ -40,10 +38,16 @@ function main() {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const config = join(root, 'client', 'test', 'vitest.config.ts');
   const report = ['--reporter=verbose', '--reporter=json', `--outputFile=${results}`];
-  const { status } = spawnSync(process.execPath, [vitest, 'run', ...suites, '--config', config, ...report], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', config, ...report], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ISNAD_BROWSER: browser, ISNAD_EXTENSIONS: extensions, ISNAD_HOSTS: hosts.join(' ') },
+    env: {
+      ...process.env,
+      ISNAD_BROWSER: browser,
+      ISNAD_EXTENSIONS: extensions,
+      ISNAD_HOSTS: hosts.join(' '),
+      ISNAD_PICTURES: screenshots ? '1' : '',
+    },
   });
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
   const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests);
