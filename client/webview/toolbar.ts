@@ -62,7 +62,7 @@ export class Toolbar {
   }
 
   #key(event: KeyboardEvent, leave: () => void): void {
-    const at = this.#buttons.findIndex((button) => button === document.activeElement);
+    const at = this.#buttons.findIndex((button) => button.isSameNode(document.activeElement));
     const forward = getComputedStyle(this.#element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const steps: Readonly<Record<string, number>> = {
       ArrowLeft: forward === 'ArrowLeft' ? 1 : -1,
