@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // All processors, of which there may be only two: nobody works beside the tests.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
