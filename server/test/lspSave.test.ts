@@ -55,7 +55,8 @@ test('writes what a person mended in claims, cues and relays into every sidecar,
     .replace('cue: قال', 'cue: صرّح')
     .replace('mention: طلال سلو', 'mention: طلال سيلو');
   await expect.poll(() => editor.text('خبر.txt.isnad.yaml')).toBe(written);
-  expect(editor.text('خبر.txt.isnad.sm.yaml')).toBe(layer.replace('المدينه', 'المدينة, suffix: "."'));
+  // The editor writes one file after the other.
+  await expect.poll(() => editor.text('خبر.txt.isnad.sm.yaml')).toBe(layer.replace('المدينه', 'المدينة, suffix: "."'));
   expect(editor.asked).toHaveLength(1);
   expect(editor.asked[0]).toMatchObject({
     label: 'Isnad: write 2 annotations as their passages read now',
