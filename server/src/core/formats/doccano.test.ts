@@ -114,6 +114,23 @@ describe('what comes back from doccano', () => {
     );
   });
 
+  it('keeps apart an annotation and the piece of another one at the same place', async () => {
+    const documents = await documentsIn(`
+//- /a.txt
+قال أمس ثم نفى
+//- /a.txt.isnad.yaml
+isnad: 1
+annotations:
+  - { id: a1, kind: note, exact: [قال, نفى], tags: one }
+  - { id: a2, kind: note, exact: نفى, tags: two }
+`);
+    const [source] = await read(exported(doccano, documents).files[0]?.content ?? '');
+    expect(source?.annotations.map(({ id, at, keys }) => [id, 'spans' in at && at.spans.length, keys?.tags])).toEqual([
+      ['a1', 2, 'one'],
+      ['a2', 1, 'two'],
+    ]);
+  });
+
   it('keeps what it knows after doccano has given everything other ids', async () => {
     const [document] = await documentsOf(trap);
     const [line] = linesOf(exported(doccano, document ? [document] : []).files[0]?.content ?? '');

@@ -64,12 +64,10 @@ function documentOf(record: JsonRecord, line: number, fallback: string): readonl
   const problems: ImportProblem[] = [];
   const isnad = recordAt(record, 'isnad') ?? recordAt(meta, 'isnad');
   const source = isnad ? [...layerSources(isnad).values()][0] : undefined;
-  const regions = regionsIn(record, written, isnad, line, problems);
+  const links = linksIn(record, line);
+  const regions = regionsIn(record, written, links, isnad, line, problems);
   const text = written.replace(/^\ufeff/u, '');
-  const annotations = annotationsOf(
-    { text, regions, links: linksIn(record, line), speakers: source?.ids ?? nobody },
-    problems,
-  );
+  const annotations = annotationsOf({ text, regions, links, speakers: source?.ids ?? nobody }, problems);
   reportRest(record, line, problems);
   if (annotations.length === 0 && problems.length === 0 && !source) return [{ article, text, annotations, problems }];
   const annotator =

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts';
 import type { ImportProblem } from '../importing/imported.ts';
-import type { SourceRegion } from '../spanGraph/annotationsOf.ts';
+import type { SourceLink, SourceRegion } from '../spanGraph/annotationsOf.ts';
 import { isRecord, type JsonRecord, listAt, nameAt, offsetAt, recordAt, textAt, yamlMap } from '../spanGraph/json.ts';
-import { meaningOf } from '../spanGraph/vocabulary.ts';
+import { linkMeaning, meaningOf, pieceLink } from '../spanGraph/vocabulary.ts';
 
 interface Drawn {
   readonly key: string;
@@ -12,17 +12,20 @@ interface Drawn {
 
 /**
  * The labelled stretches of a line. Offsets are UTF-16 code units, counted with a byte order mark where the text begins
- * with one; `isnad` holds what an export of ours left there about them.
+ * with one; `isnad` holds what an export of ours left there about them, and `links` tell which of them begin one.
  */
 export function regionsIn(
   record: JsonRecord,
   text: string,
+  links: readonly SourceLink[],
   isnad: JsonRecord | undefined,
   line: number,
   problems: ImportProblem[],
 ): readonly SourceRegion[] {
   const shift = text.startsWith('\ufeff') ? 1 : 0;
   const left = leftBehind(isnad);
+  // Only the first piece of an annotation left something; another annotation may stand where a further one does.
+  const further = new Set(links.flatMap(({ to, types }) => (types.map(linkMeaning).includes(pieceLink) ? [to] : [])));
   return drawnIn(record, line, problems).flatMap(({ key, span, label }): readonly SourceRegion[] => {
     const { start, end } = span;
     if (start < shift || start >= end || end > text.length) {
@@ -32,7 +35,7 @@ export function regionsIn(
       });
       return [];
     }
-    const ours = left.get(placeKey(start, end, meaningOf(label) ?? label))?.shift();
+    const ours = further.has(key) ? undefined : left.get(placeKey(start, end, meaningOf(label) ?? label))?.shift();
     return [
       {
         key,
