@@ -2,7 +2,7 @@ import { buildCas } from './cas/buildCas.ts';
 import { type Cas, type CasStructure, type CasValue, initialView, isStrings, isStructures } from './cas/structure.ts';
 import { borrowedTypes, type CasType, typeSystem } from './cas/typeSystem.ts';
 import type { Format } from './format.ts';
-import { outPath } from './outPath.ts';
+import { layerFiles } from './layerFiles.ts';
 
 const extension = '.cas.json';
 
@@ -19,11 +19,7 @@ export const casJson: Format = {
     kind: 'files',
     open: () => ({
       article: (document, losses) =>
-        (document.layers.length > 0 ? document.layers : [undefined]).map((layer, i) => ({
-          path: outPath(document, extension, layer),
-          content: write(buildCas(document, layer, losses)),
-          main: i === 0,
-        })),
+        layerFiles(document, extension, (layer) => write(buildCas(document, layer, losses))),
       finish: () => [],
     }),
   },

@@ -3,7 +3,7 @@ import { typeSystemXml } from './cas/typeSystemXml.ts';
 import { reportIllegal } from './casXmi/reportIllegal.ts';
 import { writeXmi } from './casXmi/writeXmi.ts';
 import type { Format } from './format.ts';
-import { outPath } from './outPath.ts';
+import { layerFiles } from './layerFiles.ts';
 
 const extension = '.xmi';
 
@@ -19,10 +19,10 @@ export const casXmi: Format = {
     kind: 'files',
     open: () => ({
       article: (document, losses) =>
-        (document.layers.length > 0 ? document.layers : [undefined]).map((layer, i) => {
+        layerFiles(document, extension, (layer) => {
           const cas = buildCas(document, layer, losses);
           reportIllegal(cas, document.text, losses, layer ?? document);
-          return { path: outPath(document, extension, layer), content: writeXmi(cas), main: i === 0 };
+          return writeXmi(cas);
         }),
       finish: () => [{ path: 'TypeSystem.xml', content: typeSystemXml() }],
     }),

@@ -1,5 +1,5 @@
 import type { Format } from './format.ts';
-import { outPath } from './outPath.ts';
+import { layerFiles } from './layerFiles.ts';
 import { CharPositions } from './tei/charPositions.ts';
 import { teiFile } from './tei/teiFile.ts';
 
@@ -23,13 +23,8 @@ export const tei: Format = {
         const positions = new CharPositions(document.text);
         const plain = `${document.path}.tei.txt`;
         const address = encodeURIComponent(plain.slice(plain.lastIndexOf('/') + 1));
-        const layers = document.layers.length > 0 ? document.layers : [undefined];
         return [
-          ...layers.map((layer, i) => ({
-            path: outPath(document, extension, layer),
-            content: teiFile(document, layer, positions, address, losses),
-            main: i === 0,
-          })),
+          ...layerFiles(document, extension, (layer) => teiFile(document, layer, positions, address, losses)),
           { path: plain, content: document.text },
         ];
       },

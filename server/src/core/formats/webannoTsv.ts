@@ -3,8 +3,8 @@ import { heldInText } from './cas/held.ts';
 import { partsOf } from './cas/parts.ts';
 import { typeSystemXml } from './cas/typeSystemXml.ts';
 import type { ExportDocument, ExportEntry, ExportLayer, Format } from './format.ts';
+import { layerFiles } from './layerFiles.ts';
 import { Losses } from './losses.ts';
-import { outPath } from './outPath.ts';
 import { type Held, reportUnheld } from './unheld.ts';
 import { Grid } from './webannoTsv/grid.ts';
 import { layOut } from './webannoTsv/layOut.ts';
@@ -29,12 +29,7 @@ export const webannoTsv: Format = {
   export: {
     kind: 'files',
     open: () => ({
-      article: (document, losses) =>
-        (document.layers.length > 0 ? document.layers : [undefined]).map((layer, i) => ({
-          path: outPath(document, extension, layer),
-          content: write(document, layer, losses),
-          main: i === 0,
-        })),
+      article: (document, losses) => layerFiles(document, extension, (layer) => write(document, layer, losses)),
       finish: () => [{ path: 'TypeSystem.xml', content: typeSystemXml() }],
     }),
   },
