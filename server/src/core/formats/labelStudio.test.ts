@@ -193,6 +193,30 @@ annotations: [{ id: c1, kind: claim, exact: إن المعركة انتهت, spea
     expect([...(await landing(source, { project })).sidecar.speakers.keys()]).toEqual([]);
   });
 
+  it('brings along all that is known about whoever is named, directly or not', async () => {
+    const documents = await documentsIn(`
+//- /isnad.yaml
+isnad: 1
+speakers:
+  silo: { name: طلال سلو, affiliation: sdf }
+  sdf: { name: قسد }
+  hospital: { name: المستشفى }
+  bulletin: { name: النشرة, type: document }
+  other: { name: غيرهم }
+//- /a.txt
+قال سلو إن المعركة انتهت.
+//- /a.txt.isnad.yaml
+isnad: 1
+speakers: { silo: { role: ناطق }, doctor: { name: طبيب, affiliation: hospital } }
+annotations: [{ id: c1, kind: claim, exact: إن المعركة انتهت, speaker: [silo, doctor], evidence: [bulletin, b.txt] }]
+`);
+    const [source] = await read(tasksOf(documents).files[0]?.content);
+    if (!source) throw new Error('Nothing came back.');
+    const { speakers } = (await landing(source)).sidecar;
+    expect([...speakers.keys()].sort()).toEqual(['bulletin', 'doctor', 'hospital', 'sdf', 'silo']);
+    expect(speakers.get('silo')).toMatchObject({ name: 'طلال سلو', role: 'ناطق', affiliation: { id: 'sdf' } });
+  });
+
   it('is what was there, whatever was annotated', async () => {
     await fc.assert(
       fc.asyncProperty(generated(), async ({ files, text }) => {

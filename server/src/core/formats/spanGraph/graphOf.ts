@@ -2,6 +2,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
 import { plainMap, plainValue } from '../../sidecar/plainValue.ts';
+import { speakerRefsBetween, speakerRefsOf } from '../../workspace/speakerRefs.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
 import { reportGraphLosses } from './graphLosses.ts';
@@ -130,7 +131,7 @@ export interface LayerRecord {
   readonly article: YamlMap;
   /** Entries under `speakers`. */
   readonly speakers: YamlMap;
-  /** Those of the project file and the base sidecar that annotations name. */
+  /** What the project file and the base sidecar say about those that the layer names. */
   readonly shared: YamlMap;
   /** Ids that they name and nobody defines. */
   readonly undefined: readonly string[];
@@ -143,32 +144,35 @@ const rootKeys: readonly string[] = ['isnad', 'annotator', 'article', 'speakers'
 export function recordOf(layer: ExportLayer): LayerRecord {
   const { root, speakers, annotator } = layer.file.sidecar;
   const { article, ...top } = root?.kind === 'map' ? plainMap(root) : {};
-  const others = [...named(layer)].filter((id) => !speakers.has(id)).sort();
+  const ids = [...named(layer)].sort();
   return {
     layer: layer.name ?? null,
     annotator: annotator ?? null,
     article: isMap(article) ? article : {},
     speakers: Object.fromEntries([...speakers.values()].map(({ id, node }) => [id, node ? plainMap(node) : {}])),
-    shared: Object.fromEntries(others.flatMap((id) => sharedEntry(layer, id))),
-    undefined: others.filter((id) => !layer.speakers.has(id)),
+    shared: Object.fromEntries(ids.flatMap((id) => sharedEntry(layer, id))),
+    undefined: ids.filter((id) => !layer.speakers.has(id)),
     root: Object.fromEntries(Object.entries(top).filter(([key]) => !rootKeys.includes(key))),
   };
 }
 
 const isMap = (value: YamlValue | undefined): value is YamlMap => typeof value === 'object' && !Array.isArray(value);
 
-function sharedEntry(layer: ExportLayer, id: string): readonly (readonly [string, YamlMap])[] {
-  const known = layer.speakers.get(id);
-  if (!known) return [];
-  const keys = known.entries.toReversed().map(({ speaker }) => (speaker.node ? plainMap(speaker.node) : {}));
+function sharedEntry({ file, speakers }: ExportLayer, id: string): readonly (readonly [string, YamlMap])[] {
+  const entries = speakers.get(id)?.entries.filter(({ uri }) => uri !== file.uri) ?? [];
+  if (entries.length === 0) return [];
+  const keys = entries.toReversed().map(({ speaker }) => (speaker.node ? plainMap(speaker.node) : {}));
   return [[id, Object.assign({}, ...keys)]];
 }
 
-function named({ entries, outlet }: ExportLayer): ReadonlySet<string> {
-  const ids = new Set<string>(outlet ? [outlet.id] : []);
-  for (const { annotation } of entries) {
-    for (const { id } of [...annotation.speakers, ...annotation.for]) ids.add(id);
-    for (const relays of annotation.via) for (const { speaker } of relays) ids.add(speaker.id);
+/** The ids of speakers that stand in a layer, and those that the entries of these name. */
+function named({ file, outlet, speakers }: ExportLayer): ReadonlySet<string> {
+  const refs = speakerRefsOf(file.sidecar).filter(({ id, role }) => role !== 'document' || speakers.has(id));
+  const ids = new Set([...(outlet ? [outlet] : []), ...refs].map(({ id }) => id));
+  // Grows while it is walked.
+  for (const id of ids) {
+    const known = speakers.get(id);
+    for (const ref of known ? speakerRefsBetween([known.speaker]) : []) ids.add(ref.id);
   }
   return ids;
 }
