@@ -100,6 +100,21 @@ annotations:
     );
   });
 
+  it('has a row for the mention of somebody whom nobody has named', async () => {
+    const documents = await documentsIn(`
+//- /a.txt
+He left, she said.
+//- /a.txt.isnad.yaml
+isnad: 1
+annotations:
+  - { id: a, kind: claim, exact: He left, mention: she }
+`);
+    const [found] = inLayer(read(documents), 'isnad.Attribution');
+    expect(found?.slots.map(({ role, target }) => [role, words('He left, she said.', target)])).toEqual([
+      ['mention', 'she'],
+    ]);
+  });
+
   it('reports edges in white space, carriage returns in values, and white space before the text', async () => {
     const documents = await documentsOf({
       '/a.txt': '\t\nOne two three.',

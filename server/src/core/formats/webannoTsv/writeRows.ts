@@ -28,11 +28,11 @@ export function writeRows(grid: Grid): string {
 }
 
 function columnsFor(units: readonly Unit[]): readonly Column[] {
-  const used = new Map<string, { readonly names: Set<string>; slots: boolean }>();
+  const layers = new Map<string, { readonly names: Set<string>; slots: boolean }>();
   for (const { spans } of units) {
     for (const [layer, stacked] of spans) {
-      const there = used.get(layer) ?? { names: new Set<string>(), slots: false };
-      used.set(layer, there);
+      const there = layers.get(layer) ?? { names: new Set<string>(), slots: false };
+      layers.set(layer, there);
       for (const { values, slots } of stacked) {
         for (const name of Object.keys(values)) there.names.add(name);
         there.slots ||= slots.length > 0;
@@ -40,10 +40,12 @@ function columnsFor(units: readonly Unit[]): readonly Column[] {
     }
   }
   return spanLayers.flatMap((layer): readonly Column[] => {
-    const there = used.get(layer);
+    const there = layers.get(layer);
     const features = typeSystem.find(({ name }) => name === layer)?.features;
     if (!there || !features) return [];
-    const texts = features.filter(({ name }) => there.names.has(name)).map((feature) => textColumn(layer, feature));
+    // What says nothing of itself still is somewhere: without a column, slots would lead nowhere.
+    const used = there.names.size > 0 ? features.filter(({ name }) => there.names.has(name)) : features.slice(0, 1);
+    const texts = used.map((feature) => textColumn(layer, feature));
     return there.slots ? [...texts, ...slotColumns(layer)] : texts;
   });
 }
