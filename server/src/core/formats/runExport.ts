@@ -1,4 +1,5 @@
 import type { CancellationToken } from '../workspace/fileSystem.ts';
+import { ForbiddenPathError } from './forbiddenPath.ts';
 import type { ExportDocument, ExportOptions, Format, OutFile } from './format.ts';
 import { type Loss, Losses } from './losses.ts';
 import { isSafePath } from './safePath.ts';
@@ -35,7 +36,7 @@ export interface Exported {
   readonly cancelled: boolean;
 }
 
-/** At most so many paths are kept of what was written. */
+/** At most so many paths are told of what was written. */
 const maxPaths = 1_000;
 
 /**
@@ -61,23 +62,24 @@ async function writeRecords(run: ExportRun): Promise<Exported> {
   const written = new Written(output);
   let articles = 0;
   let begun = false;
-  if (together !== undefined) await written.append(together, records.head);
+  if (together !== undefined) await written.begin(together, records.head);
   for await (const document of documents) {
     if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
     const losses = new Losses();
     const text = records.article(document, losses, options);
     if (together === undefined) {
-      await written.append(`${document.path}${format.extension}`, `${records.head}${text}${records.tail}`);
+      const content = `${records.head}${text}${records.tail}`;
+      await written.begin(`${document.path}${format.extension}`, content, document.path);
     } else if (text !== '') {
-      await written.append(together, begun ? records.between + text : text);
+      await output.append(together, begun ? records.between + text : text);
       begun = true;
     }
     articles += 1;
     await run.done?.(document, losses.list());
   }
   if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
-  if (together !== undefined) await written.append(together, records.tail);
-  for (const file of records.companions?.(options) ?? []) await written.append(file.path, file.content);
+  if (together !== undefined) await output.append(together, records.tail);
+  await written.all(records.companions?.(options) ?? []);
   return { articles, ...written.result(), cancelled: false };
 }
 
@@ -90,7 +92,7 @@ async function writeFiles(run: ExportRun): Promise<Exported> {
   for await (const document of documents) {
     if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
     const losses = new Losses();
-    await written.all(exporter.article(document, losses));
+    await written.all(exporter.article(document, losses), document.path);
     articles += 1;
     await run.done?.(document, losses.list());
   }
@@ -101,10 +103,11 @@ async function writeFiles(run: ExportRun): Promise<Exported> {
   return { articles, ...written.result(), cancelled: false };
 }
 
-/** Remembers what was written, and lets nothing out of the folder. */
+/** Remembers what was written, lets nothing out of the folder, and no file take the place of another. */
 class Written {
   readonly #output: Output;
-  readonly #paths = new Set<string>();
+  /** What each file is of, by its path. Names alone, which is what the survey of a corpus holds of it too. */
+  readonly #of = new Map<string, string>();
   /** The file about all articles, where there is one. */
   main: string | undefined;
 
@@ -113,21 +116,24 @@ class Written {
   }
 
   result(): Pick<Exported, 'files' | 'main'> {
-    const files = [...this.#paths];
+    const files = [...this.#of.keys()].slice(0, maxPaths);
     const main = this.main ?? files[0];
     return { files, ...(main === undefined ? {} : { main }) };
   }
 
-  async append(path: string, text: string): Promise<void> {
-    if (!isSafePath(path)) throw new TypeError(`Not inside the folder: ${path}`);
-    if (this.#paths.size < maxPaths) this.#paths.add(path);
+  /** A file, or the beginning of one, that is `of` an article, or of all of them. */
+  async begin(path: string, text: string, of = path): Promise<void> {
+    if (!isSafePath(path)) throw new ForbiddenPathError(path, 'outside');
+    const taken = this.#of.get(path);
+    if (taken !== undefined) throw new ForbiddenPathError(path, 'taken', [taken, of]);
+    this.#of.set(path, of);
     await this.#output.append(path, text);
   }
 
-  async all(files: readonly OutFile[]): Promise<void> {
+  async all(files: readonly OutFile[], of?: string): Promise<void> {
     // The one that is meant comes first.
     for (const { path, content } of files.toSorted((a, b) => Number(b.main ?? false) - Number(a.main ?? false))) {
-      await this.append(path, content);
+      await this.begin(path, content, of);
     }
   }
 }

@@ -30,11 +30,18 @@ export const formats = {
   'formats.loss.kind': (a) => `من نوع ${a.text('detail')}، صارت من النوع الذي يشبهه: ${annotations(a)}.`,
   'formats.loss.not-meant': (a) => `تُركت إذ ليست مما تعنى به الصيغة: ${annotations(a)}.`,
 
+  'formats.forbidden.outside': (a) => `يخرج ${a.text('path')} من المجلد الذي يُكتب إليه. لم يُكتب شيء.`,
+  'formats.forbidden.source': (a) => `يُكتب ${a.text('path')} فوق ملف يُصدَّر منه. اختر مجلداً آخر. لم يُكتب شيء.`,
+  'formats.forbidden.taken': (a) =>
+    `يُكتب ${a.list('names')} إلى ملف واحد هو ${a.text('path')}. صدّر كلاً منهما وحده إلى مجلد آخر. لم يُكتب شيء.`,
+
   'formats.import.no-article': (a) => `لا يوجد مقال ${a.text('file')} ليوسم، ولم يُعطَ نصه.`,
   'formats.import.unplaced': (a) => `لا يوجد ${a.text('words')} في المقال.`,
   'formats.import.part': (a) => `تُرك اللفظ ${a.text('words')}: لا كلمات تدل على موضعه بجانب المقطع.`,
   'formats.import.other-id': (a) => `المعرّف ${a.text('id')} لوسم آخر؛ وهذا اسمه ${a.text('now')}.`,
   'formats.import.speaker-kept': (a) => `المتحدث ${a.text('id')} موجود فتُرك كما هو، والمصدر يقول غير ذلك.`,
+  'formats.import.kept': (a) => `الوسم ${a.text('id')} موجود فتُرك كما هو، والمصدر يقول غير ذلك في ${a.list('keys')}.`,
+  'formats.import.keys-kept': (a) => `${a.list('keys')}: موجود فتُرك كما هو، والمصدر يقول غير ذلك.`,
   'formats.import.path': (a) => `${a.text('path')} ليس مساراً داخل المجلد.`,
   'formats.import.excluded': (a) => `ملف المشروع يستثني ${a.text('file')}.`,
   'formats.import.other-text': (a) => `${a.text('file')} موجود بنص آخر فبقي؛ وبُحث عن المقاطع فيه بألفاظها.`,

@@ -64,10 +64,6 @@ export const cli = {
   'cli.error.source-needed': () => 'Name a file or folder to import.',
   'cli.error.out-needed': (a) =>
     `${a.text('format')} writes a file for each article: name a folder with ${a.text('option')}.`,
-  'cli.error.out-outside': (a) =>
-    `${a.text('path')} would lead out of the folder that is written to. Nothing was written.`,
-  'cli.error.out-source': (a) =>
-    `${a.text('path')} would be written over a file that is exported from. Name another folder. Nothing was written.`,
   'cli.error.invalid-shard': (a) => `${a.text('value')} is no part such as 2/8.`,
   'cli.error.invalid-base': (a) => `${a.text('value')} is no IRI that ends with / or # or :.`,
   'cli.error.invalid-time': (a) => `${a.text('value')} is neither now nor a date and time.`,

@@ -32,6 +32,13 @@ export const formats = {
   'formats.loss.kind': (a) => `Of the kind ${a.text('detail')}, now of the kind that it is like: ${annotations(a)}.`,
   'formats.loss.not-meant': (a) => `Left out, as the format is not about such: ${annotations(a)}.`,
 
+  'formats.forbidden.outside': (a) =>
+    `${a.text('path')} would lead out of the folder that is written to. Nothing was written.`,
+  'formats.forbidden.source': (a) =>
+    `${a.text('path')} would be written over a file that is exported from. Choose another folder. Nothing was written.`,
+  'formats.forbidden.taken': (a) =>
+    `${a.list('names')} would be written to one and the same file, ${a.text('path')}. Export them one by one, into different folders. Nothing was written.`,
+
   'formats.import.no-article': (a) => `There is no article ${a.text('file')} to annotate, and its text is not given.`,
   'formats.import.unplaced': (a) => `${a.text('words')} is not found in the article.`,
   'formats.import.part': (a) =>
@@ -40,6 +47,9 @@ export const formats = {
     `The id ${a.text('id')} is another annotation's; this one is called ${a.text('now')}.`,
   'formats.import.speaker-kept': (a) =>
     `The speaker ${a.text('id')} is there already and was left as is; the source tells otherwise.`,
+  'formats.import.kept': (a) =>
+    `The annotation ${a.text('id')} is there already and was left as is; the source tells otherwise under ${a.list('keys')}.`,
+  'formats.import.keys-kept': (a) => `${a.list('keys')}: there already, and left as is; the source tells otherwise.`,
   'formats.import.path': (a) => `${a.text('path')} is no path inside the folder.`,
   'formats.import.excluded': (a) => `The project file leaves ${a.text('file')} out.`,
   'formats.import.other-text': (a) =>
