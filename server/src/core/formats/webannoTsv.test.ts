@@ -133,6 +133,19 @@ annotations:
     ]);
   });
 
+  it('refers by number to what stands on the tenth part of a word', async () => {
+    const letters = [...'abcdefghijkl'];
+    const entries = letters.map((letter) => `  - { id: ${letter}, kind: note, exact: ${letter} }`);
+    const link = '  - { id: all, kind: note, exact: xyz, relations: [{ type: repeats, target: l }] }';
+    const documents = await documentsOf({
+      '/a.txt': `${letters.join('')} xyz`,
+      '/a.txt.isnad.yaml': `isnad: 1\nannotations:\n${[...entries, link].join('\n')}\n`,
+    });
+    // INCEpTION reads one digit of the number of a part.
+    expect(exported(webannoTsv, documents).files[0]?.content).not.toMatch(/\.\d\d\t.*\trepeats\t[^[\t]*\t/);
+    expect(read(documents).relations).toHaveLength(1);
+  });
+
   it('is the header alone for an empty article, and the text for one that nobody annotated', async () => {
     const texts = { '/isnad.yaml': 'isnad: 1\narticles: ["*.txt"]\n', '/a.txt': '', '/b.txt': 'One.' };
     const { files } = exported(webannoTsv, await documentsOf(texts));

@@ -80,10 +80,11 @@ export class Grid {
     for (const token of this.#tokens) {
       token.parts.sort((a, b) => a.start - b.start || b.end - a.end);
       for (const [i, part] of token.parts.entries()) part.id = `${token.id}.${i + 1}`;
-      for (const { spans } of [token, ...token.parts]) {
+      for (const [i, { spans }] of [token, ...token.parts].entries()) {
         for (const stacked of spans.values()) {
           for (const span of stacked) {
-            if (stacked.length > 1) span.disambiguation ??= 0;
+            // INCEpTION reads one digit of the number of a part.
+            if (stacked.length > 1 || i > 9) span.disambiguation ??= 0;
             if (span.disambiguation === 0) span.disambiguation = next++;
           }
         }
