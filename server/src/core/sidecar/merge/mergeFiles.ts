@@ -42,9 +42,14 @@ export function mergeFiles(versions: Versions<string>, options: MergeOptions): M
   if (ours === theirs || base === theirs) return clean(ours);
   if (base === ours) return clean(theirs);
   const frame = frameOf(versions);
-  const texts = { base: frame.bare(base), ours: frame.bare(ours), theirs: frame.bare(theirs) };
+  const size = Math.max(options.markerSize ?? 7, 1);
+  const texts = {
+    base: unmarked(frame.bare(base), size + 2),
+    ours: frame.bare(ours),
+    theirs: frame.bare(theirs),
+  };
   const markers: Markers = {
-    size: Math.max(options.markerSize ?? 7, 1),
+    size,
     base: options.labels?.base ?? 'base',
     ours: options.labels?.ours ?? 'ours',
     theirs: options.labels?.theirs ?? 'theirs',
@@ -112,6 +117,19 @@ function isRight(pieces: readonly Piece[], roots: Versions<Root>): boolean {
     if (error instanceof Clash) return false;
     throw error;
   }
+}
+
+/**
+ * Branches that merged each other have several bases, which git merges into one with longer markers for what is in
+ * conflict. There, what stood before both says what either side changed.
+ */
+function unmarked(base: string, size: number): string {
+  const line = (sign: string): string => `^${sign}{${size}}(?: .*)?\\r?\\n`;
+  const lines = String.raw`(?:.*\n)*?`;
+  return base.replace(
+    new RegExp(`${line('<')}${lines}${line('[|]')}(${lines})${line('=')}${lines}${line('>')}`, 'gmu'),
+    '$1',
+  );
 }
 
 const mergeByLines = ({ base, ours, theirs }: Versions<string>): readonly Piece[] =>
