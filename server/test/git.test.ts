@@ -211,6 +211,49 @@ describe('isnad merge as a merge driver', () => {
     expect(repository.read('a.txt.isnad.mona.yaml')).toBe(layer + c3('ours') + c3('theirs'));
   });
 
+  it('takes branches that merged each other, and answered a conflict in the same way', () => {
+    const repository = new Repository();
+    repository.fork(but(['cue: قال', 'cue: وقال']), but(['cue: قال', 'cue: يقول']));
+    const settled = but(['cue: قال', 'cue: وقال']);
+    repository.git('branch', 'before');
+    repository.run(1, 'merge', 'theirs');
+    repository.commit(settled + c3('ours'), 'theirs into ours');
+    repository.git('checkout', '--quiet', 'theirs');
+    repository.run(1, 'merge', 'before');
+    repository.commit(settled + c3('theirs'), 'ours into theirs');
+    repository.git('checkout', '--quiet', 'main');
+    expect(repository.git('merge', '--no-edit', 'theirs')).not.toContain('line by line');
+    expect(repository.read()).toBe(settled + c3('ours') + c3('theirs'));
+  });
+
+  it('calls what is in conflict by its name, sections and items of lists too', () => {
+    const evidence = (more = ''): string => `${sidecar}    evidence:\n      - url: https://a.example\n${more}`;
+    const repository = new Repository(evidence());
+    repository.fork(
+      `${sidecar}    evidence:\n      - url: https://b.example\n`,
+      evidence('        note: x\n      - url: https://b.example\n'),
+    );
+    expect(repository.run(1, 'merge', '--no-edit', 'theirs')).toMatch(/c2 · evidence · https:\/\/a\.example\W*: /u);
+    const other = new Repository();
+    other.fork('', but(['cue: قال', 'cue: وقال']));
+    expect(other.run(1, 'merge', '--no-edit', 'theirs')).toMatch(/: \W*annotations\W*: deleted in ours/u);
+  });
+
+  it('leaves a file that is no UTF-8 to whoever merges', () => {
+    const repository = new Repository();
+    repository.commit('\u0001', 'other', 'other.isnad.yaml');
+    for (const [branch, byte] of [
+      ['theirs', 0xc7],
+      ['main', 0xc8],
+    ] as const) {
+      repository.git('checkout', '--quiet', '-B', branch, branch === 'main' ? 'HEAD~1' : 'HEAD');
+      repository.workspace.write('repo/other.isnad.yaml', new Uint8Array([byte, 0x20, byte]));
+      repository.git('commit', '--quiet', '--all', '--message', branch);
+    }
+    expect(repository.run(1, 'merge', '--no-edit', 'theirs')).toMatch(/other\.isnad\.yaml\W* is not UTF-8/u);
+    expect(repository.git('status', '--porcelain')).toBe('UU other.isnad.yaml\n');
+  });
+
   it('merges a file with a mistake line by line, and says so', () => {
     const repository = new Repository();
     repository.fork(but(['cue: قال', 'cue: [قال']), but(['name: AFP', 'name: Agence']));
@@ -282,6 +325,16 @@ describe('isnad diff', () => {
     expect(renamed).toMatch(/cue of .c1. changed/u);
     const all = repository.git('-c', `diff.external=${isnad} diff --git --`, 'diff', '--ext-diff', '-R', 'HEAD');
     expect(all).toMatch(/annotation .c2. is new|cue of .c1. changed/u);
+  });
+
+  it('goes on with other files after one that is no UTF-8, and names one that is only called otherwise', () => {
+    const repository = new Repository();
+    repository.workspace.write('repo/a.isnad.yaml', new Uint8Array([0xc7, 0x20, 0xc7]));
+    repository.git('mv', name, 'z.isnad.yaml');
+    repository.git('add', '--all');
+    expect(repository.git('diff', '-M', 'HEAD').replace(/[\u2066-\u2069]/gu, '')).toBe(
+      `a.isnad.yaml is not UTF-8 text.\n${name} → z.isnad.yaml\n\n`,
+    );
   });
 
   it('exits with 0, 1 and 2, and writes JSON that its schema describes', async () => {

@@ -7,7 +7,7 @@ import { isMap, ownValue } from '../core/sidecar/merge/values.ts';
 import { isProjectFileName, parseSidecarName, projectFileName } from '../core/sidecar/pairing.ts';
 import { readProject } from '../core/sidecar/readProject.ts';
 import { type Arguments, choice } from './arguments.ts';
-import { UsageError } from './commandError.ts';
+import { CommandError, UsageError } from './commandError.ts';
 import { diffJson } from './format/diffJson.ts';
 import { diffText, marksOf } from './format/diffText.ts';
 import type { Wording } from './format/diffWords.ts';
@@ -35,8 +35,10 @@ export async function diff(given: Arguments, terminal: Terminal): Promise<number
   const isGit = given.options.has('git');
   const pair = isGit ? await gitPair(given.paths, terminal) : plainPair(given.paths);
   if (!pair) return 0;
-  const { cwd, locale, out } = terminal;
-  const [old, now] = [await readSide(pair.old, cwd), await readSide(pair.new, cwd)];
+  const { locale, out } = terminal;
+  const texts = await readPair(pair, isGit, terminal);
+  if (!texts) return 0;
+  const [old, now] = texts;
   const found = diffFiles(old, now);
   for (const side of found.damaged) {
     await note(terminal, { id: 'cli.diff.damaged', args: { path: side === 'old' ? pair.oldName : pair.newName } });
@@ -53,7 +55,9 @@ export async function diff(given: Arguments, terminal: Terminal): Promise<number
   } else {
     const [was, is] = [printable(pair.oldName), printable(pair.newName)];
     const title = was === is ? is : isNothing(pair.old) ? is : isNothing(pair.new) ? was : `${was} → ${is}`;
-    await out.write(diffText({ diff: found, locale, out, title, ...wordings }) + (isGit ? '\n' : ''));
+    // What git calls a change may be another name alone.
+    const words = isGit && old === now ? `${title}\n` : diffText({ diff: found, locale, out, title, ...wordings });
+    await out.write(words + (isGit ? '\n' : ''));
   }
   return isGit || found.changes.length === 0 ? 0 : 1;
 }
@@ -88,9 +92,24 @@ async function gitPair(paths: readonly string[], terminal: Terminal): Promise<Pa
 /** What git, and others, call a file that is not there; git on Windows says the second. */
 const isNothing = (path: string): boolean => path === '/dev/null' || path === 'nul';
 
-const readSide = async (path: string, cwd: string): Promise<string> => {
+/** Undefined where git has been told that there is nothing to read: it takes an error for the end of all files. */
+async function readPair(
+  pair: Pair,
+  isGit: boolean,
+  { cwd, locale, out }: Terminal,
+): Promise<readonly [string, string] | undefined> {
+  try {
+    return [await readSide(pair.old, cwd, pair.oldName), await readSide(pair.new, cwd, pair.newName)];
+  } catch (error) {
+    if (!isGit || !(error instanceof CommandError)) throw error;
+    for (const message of error.notes) await out.write(`${render(message, locale)}\n`);
+    return undefined;
+  }
+}
+
+const readSide = async (path: string, cwd: string, name: string): Promise<string> => {
   if (isNothing(path)) return '';
-  const text = await readVersion(path, cwd);
+  const text = await readVersion(path, cwd, name);
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 };
 

@@ -24,12 +24,9 @@ export async function merge(given: Arguments, terminal: Terminal): Promise<numbe
     throw new UsageError({ id: 'cli.merge.wants-three' });
   }
   const markerSize = markerSizeFrom(given);
-  const texts = {
-    base: await readVersion(base, cwd),
-    ours: await readVersion(ours, cwd),
-    theirs: await readVersion(theirs, cwd),
-  };
   const path = text(given, 'path');
+  const read = (version: string): Promise<string> => readVersion(version, cwd, path || version);
+  const texts = { base: await read(base), ours: await read(ours), theirs: await read(theirs) };
   const isProject = isProjectVersion(path ? [path] : [ours, theirs, base], [texts.ours, texts.theirs]);
   const merged = mergeFiles(texts, {
     file: isProject ? 'project' : 'sidecar',
@@ -103,5 +100,16 @@ function summary({ conflicts, by, notes }: Merged, path: string): readonly Messa
   ];
 }
 
-/** `c3 · speaker`, `speakers · silo · role` */
-const whatOf = (path: readonly string[]): string => (path[0] === 'annotations' ? path.slice(1) : path).join(' · ');
+/** `c3 · speaker`, `speakers · silo · role`, `c3 · evidence · https://a.example` */
+function whatOf(path: readonly string[]): string {
+  const names = path[0] === 'annotations' && path.length > 1 ? path.slice(1) : path;
+  const [item] = path.slice(3);
+  return (item === undefined ? names : [...names.slice(0, -1), itemWords(item)]).join(' · ');
+}
+
+/** Items of lists are known by what they say, as JSON. */
+const itemWords = (name: string): string =>
+  name
+    .replace(/^= /u, '')
+    .replace(/"(?:[^"\\]|\\.)*"/gu, (quoted) => String(JSON.parse(quoted)))
+    .trim();

@@ -5,20 +5,21 @@ import { decode } from '../core/text/encoding.ts';
 import { CommandError } from './commandError.ts';
 
 /**
- * Reads a version of a sidecar or project file.
+ * Reads a version of a sidecar or project file. `name` is what messages call it: git's temporary files tell nobody which
+ * it is.
  * @throws CommandError where it cannot be read, or is no UTF-8.
  */
-export async function readVersion(path: string, cwd: string): Promise<string> {
+export async function readVersion(path: string, cwd: string, name = path): Promise<string> {
   const bytes = await readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
     const reason = error.code ?? String(error);
     throw new CommandError(
       reason === 'ENOENT' || reason === 'ENOTDIR'
-        ? { id: 'cli.error.no-such-path', args: { path } }
-        : { id: 'cli.error.unreadable', args: { path, reason } },
+        ? { id: 'cli.error.no-such-path', args: { path: name } }
+        : { id: 'cli.error.unreadable', args: { path: name, reason } },
     );
   });
   const { text, bom, encoding } = decode(bytes);
-  if (encoding !== undefined) throw new CommandError({ id: 'cli.merge.not-text', args: { path } });
+  if (encoding !== undefined) throw new CommandError({ id: 'cli.merge.not-text', args: { path: name } });
   return bom ? `\ufeff${text}` : text;
 }
 
