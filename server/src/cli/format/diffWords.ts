@@ -54,7 +54,7 @@ function mapWords(map: YamlMap, key: string, wording: Wording): string {
   const text = (name: string, as = name): string => valueWords(ownValue(map, name), as, wording);
   const besides = (...names: readonly string[]): string => {
     const known = names.map((name) => text(name)).filter((words) => words !== '');
-    return known.length === 0 ? '' : ` (${known.join(', ')})`;
+    return known.length === 0 ? '' : ` (${known.join(wording.comma)})`;
   };
   switch (key) {
     case 'relations':
@@ -72,7 +72,7 @@ function mapWords(map: YamlMap, key: string, wording: Wording): string {
     default:
       return Object.keys(map)
         .map((name) => `${printable(name)}: ${text(name)}`)
-        .join(', ');
+        .join(wording.comma);
   }
 }
 
