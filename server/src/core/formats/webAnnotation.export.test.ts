@@ -85,6 +85,35 @@ describe('webAnnotation', () => {
     expect(targetsOf(byId.get('c4') as Annotation)[0]?.selector[0].exact).toBe('العدد ١٢\r\n\r\nبقي على حاله');
   });
 
+  it('says where cue, mention and those of relays stand', async () => {
+    const text = '🌊 قالت رسيل والإذاعة إن شاهداً قال إن السد انهار.';
+    const { annotations } = await annotationsOf({
+      '/a.txt': text,
+      '/a.txt.isnad.yaml': `isnad: 1
+annotations:
+  - id: c1
+    kind: claim
+    exact: إن السد انهار
+    cue: قال
+    mention: شاهداً
+    via: [[{ speaker: rasil, mention: رسيل }, { speaker: radio, mention: الإذاعة }], afp]
+  - { id: c2, kind: claim, exact: إن السد انهار, via: [{ mention: رسيل }, { speaker: radio, mention: الإذاعة }] }
+`,
+    });
+    const at = (words: string) => {
+      const start = [...text.slice(0, text.indexOf(words))].length;
+      return { exact: words, start, end: start + [...words].length };
+    };
+    expect(annotations[0]?.body).toMatchObject({
+      cue: { exact: 'قال', start: 31, end: 34 },
+      mention: at('شاهداً'),
+      hops: [{ relays: [{ mention: at('رسيل') }, { mention: at('الإذاعة') }] }, { relays: [{}] }],
+    });
+    // Of relays that are no relays nobody knows which place is whose.
+    expect(annotations[1]?.body).toHaveProperty('hops.0.relays.0.mention', { exact: 'رسيل' });
+    expect(annotations[1]?.body).toHaveProperty('hops.1.relays.0.mention', { exact: 'الإذاعة' });
+  });
+
   it('calls everything by URIs, each annotation by another', async () => {
     for (const base of ['urn:isnad:', 'https://x.example/مجلد و/', 'https://x.example/v#']) {
       const { out, annotations } = await annotationsOf(trap, { base });

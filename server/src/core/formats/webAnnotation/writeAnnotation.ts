@@ -1,8 +1,9 @@
+import type { Span } from '../../model/span.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
 import { plainMap } from '../../sidecar/plainValue.ts';
 import type { UnitIndex } from '../../text/units.ts';
 import type { ExportEntry } from '../format.ts';
-import { isMap, type Json, type JsonMap, own } from './json.ts';
+import { isMap, type Json, type JsonMap, listOf, own } from './json.ts';
 import { annotationKeys, selects } from './keys.ts';
 import { bodyTypes, motivations } from './kinds.ts';
 import type { Names } from './lens.ts';
@@ -97,13 +98,21 @@ function wordingOf(keys: YamlMap, { annotation, spans }: ExportEntry, { text, na
 
 /** Cue, mention and those of relays with their positions, where they were found. */
 function withPlaces(keys: JsonMap, { reading }: ExportEntry, units: UnitIndex): JsonMap {
-  const placed: Record<string, Json | undefined> = { ...keys };
-  for (const key of ['cue', 'mention'] as const) {
-    const words = own(keys, key);
-    const span = reading[key];
-    if (isMap(words) && span) placed[key] = { ...words, ...positionOf(span, units) };
-  }
-  return placed;
+  const { cue, mention, relayMentions } = reading;
+  const placed = withPlace(withPlace(keys, 'cue', cue, units), 'mention', mention, units);
+  const hops = listOf(own(keys, 'hops')).map((hop) => listOf(own(hop, 'relays')));
+  // What is no relay is none of the reading's either, and the others cannot be told apart.
+  const same =
+    hops.length === relayMentions.length && hops.every(({ length }, i) => length === relayMentions[i]?.length);
+  if (!same || hops.length === 0) return placed;
+  const relaysAt = (i: number) => (relay: Json, j: number) =>
+    isMap(relay) ? withPlace(relay, 'mention', relayMentions[i]?.[j], units) : relay;
+  return { ...placed, hops: hops.map((relays, i) => ({ relays: relays.map(relaysAt(i)) })) };
+}
+
+function withPlace(keys: JsonMap, key: string, span: Span | undefined, units: UnitIndex): JsonMap {
+  const words = own(keys, key);
+  return isMap(words) && span ? { ...keys, [key]: { ...words, ...positionOf(span, units) } } : keys;
 }
 
 const alone = <Item>(list: readonly Item[]): Item | readonly Item[] => (list.length === 1 && list[0] ? list[0] : list);
