@@ -118,6 +118,17 @@ annotations:
     ]);
   });
 
+  it('names neighbours in a chain once, as reports draw it', async () => {
+    const { rows } = await rowsOfTexts({
+      'a.txt': 'ونقل مراسلنا عن مسعفين أن الطريق مقطوعة.\n',
+      'a.txt.isnad.yaml':
+        'isnad: 1\narticle: { outlet: pulse }\nspeakers:\n  pulse: { name: نبض, type: outlet }\n  medics: { name: مسعفون }\n' +
+        'annotations:\n  - { id: c1, kind: claim, exact: أن الطريق مقطوعة, speaker: medics, via: [pulse] }\n',
+    });
+    expect(rows[0]?.chain).toBe('مسعفون > نبض');
+    expect(rows[0]?.hops).toHaveLength(1);
+  });
+
   it('reports what has no room, and only that', async () => {
     const documents = await documentsIn(`
 //- /a.txt

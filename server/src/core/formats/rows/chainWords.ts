@@ -1,4 +1,5 @@
 import type { Chain } from '../../workspace/chain.ts';
+import { linksOf } from '../../workspace/linksOf.ts';
 import { displayName } from '../../workspace/scope.ts';
 import type { ExportLayer } from '../format.ts';
 
@@ -6,12 +7,8 @@ import type { ExportLayer } from '../format.ts';
  * A chain in names, from the speaker to the outlet: `A + B > C > D`. The sign between hops is one that turns round with
  * the direction of the line, so that it points onwards in Arabic too.
  */
-export function chainWords(layer: ExportLayer, { speakers, hops }: Chain): string {
-  const name = ({ id }: { readonly id: string }): string => displayName(layer.speakers.get(id), id);
-  const links = [speakers.map(name), ...hops.map(({ relays }) => relays.map(({ speaker }) => name(speaker)))];
-  if (layer.outlet) links.push([name(layer.outlet)]);
-  return links
-    .filter((names) => names.length > 0)
-    .map((names) => names.join(' + '))
+export const chainWords = ({ speakers, outlet }: ExportLayer, chain: Chain): string =>
+  linksOf(chain, outlet, ({ id }) => ({ id, name: displayName(speakers.get(id), id) }))
+    .filter(({ parties }) => parties.length > 0)
+    .map(({ parties }) => parties.map(({ name }) => name).join(' + '))
     .join(' > ');
-}
