@@ -59,6 +59,23 @@ describe('StagedOutput', () => {
     expect(readdirSync(join(home, 'out'))).toEqual(['link']);
   });
 
+  it('refuses what the file system takes for a file or folder of its own, and names both', async () => {
+    const output = new StagedOutput(home);
+    await output.append('صحف/A.txt', 'one');
+    // As a file system that ignores case shows it.
+    const [staging = ''] = readdirSync(home);
+    symlinkSync('A.txt', join(home, staging, 'صحف', 'a.txt'));
+    const refusal = { reason: 'taken', path: 'صحف/a.txt', names: ['صحف/A.txt', 'صحف/a.txt'] };
+    await expect(output.append('صحف/a.txt', 'two')).rejects.toMatchObject(refusal);
+    await expect(output.append('صحف', 'three')).rejects.toMatchObject({ names: ['صحف', 'صحف'] });
+    await expect(output.append('صحف/A.txt/b.txt', 'four')).rejects.toMatchObject({
+      names: ['صحف/A.txt', 'صحف/A.txt/b.txt'],
+    });
+    await output.append('صحف/A.txt', ' more');
+    await output.commit();
+    expect(textOf('صحف', 'A.txt')).toBe('one more');
+  });
+
   it('never writes over what it is made from', async () => {
     const source = join(home, 'news.txt');
     writeFileSync(source, 'news');

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   closeSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -9,7 +10,7 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ForbiddenPathError } from '../core/formats/forbiddenPath.ts';
 import type { Output } from '../core/formats/runExport.ts';
 
@@ -19,15 +20,16 @@ export interface StagedOptions {
 }
 
 /**
- * Files of a folder that appear all at once: they are written to a hidden folder inside it and renamed into place by
- * {@link commit}, so that a failure, or a reader, never sees half of them. Works in the calling thread: very many small
- * files cost less so than through the thread pool.
+ * Files of a folder that appear all at once: they are written to a hidden folder inside it, in the same tree, and
+ * renamed into place by {@link commit}, so that a failure, or a reader, never sees half of them. Two paths that are one
+ * file to the file system, such as those it ignores the case of, meet in the hidden folder already. Works in the calling
+ * thread: very many small files cost less so than through the thread pool.
  */
 export class StagedOutput implements Output {
   readonly #folder: string;
   readonly #isSource: (path: string) => boolean;
   /** In the order of their first text. */
-  readonly #staged = new Map<string, string>();
+  readonly #staged = new Set<string>();
   #staging: string | undefined;
   /** The topmost folder that was made for this, to be taken away again if nothing is committed. */
   #made: string | undefined;
@@ -38,7 +40,7 @@ export class StagedOutput implements Output {
     this.#isSource = options.isSource ?? (() => false);
   }
 
-  /** @throws ForbiddenPathError for a path that leads out of the folder or to a source. */
+  /** @throws ForbiddenPathError for a path that leads out of the folder, to a source, or to another file of this export. */
   async append(path: string, text: string): Promise<void> {
     const current = this.#current?.path === path ? this.#current : this.#turnTo(path);
     appendFileSync(current.file, text, 'utf8');
@@ -46,9 +48,11 @@ export class StagedOutput implements Output {
 
   async commit(): Promise<void> {
     this.#close();
+    const staging = this.#staging;
+    if (staging === undefined) return;
     const folders = new Set<string>();
-    const root = this.#staging === undefined ? this.#folder : realpathSync(this.#folder);
-    for (const [path, staged] of this.#staged) {
+    const root = realpathSync(this.#folder);
+    for (const path of this.#staged) {
       const target = this.#target(path);
       const folder = dirname(target);
       if (!folders.has(folder)) {
@@ -57,7 +61,7 @@ export class StagedOutput implements Output {
         if (!isInside(root, realpathSync(folder))) throw new ForbiddenPathError(path, 'outside');
         folders.add(folder);
       }
-      renameSync(staged, target);
+      renameSync(join(staging, path), target);
     }
     this.#made = undefined;
     this.#clean();
@@ -73,9 +77,9 @@ export class StagedOutput implements Output {
     const target = this.#target(path);
     if (this.#isSource(target)) throw new ForbiddenPathError(path, 'source');
     this.#staging ??= this.#stage();
-    const staged = this.#staged.get(path) ?? join(this.#staging, String(this.#staged.size));
-    this.#staged.set(path, staged);
-    this.#current = { path, file: openSync(staged, 'a') };
+    const file = this.#staged.has(path) ? openSync(join(this.#staging, path), 'a') : create(this.#staging, path);
+    this.#staged.add(path);
+    this.#current = { path, file };
     return this.#current;
   }
 
@@ -108,6 +112,22 @@ export class StagedOutput implements Output {
       }
     }
     this.#made = undefined;
+  }
+}
+
+/** Opens a file that must be new. */
+function create(staging: string, path: string): number {
+  const staged = join(staging, path);
+  try {
+    mkdirSync(dirname(staged), { recursive: true });
+    return openSync(staged, 'wx');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    let other = staged;
+    while (!existsSync(other)) other = dirname(other);
+    const name = relative(realpathSync.native(staging), realpathSync.native(other)).split(sep).join('/');
+    throw new ForbiddenPathError(path, 'taken', [name, path]);
   }
 }
 
