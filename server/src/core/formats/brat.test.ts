@@ -80,6 +80,12 @@ kinds: { إشاعة: { like: claim, label: 'إشاعة | rumour' }, Source: { li
     expect(contentOf(files, 'visual.conf')).toContain('kind-625-634-627-639-629 | إشاعة rumour\n');
   });
 
+  test('no document has a name that brat takes for that of another file', async () => {
+    const { files } = exported(brat, await documentsOf({ '/example.co.txt': 'x', '/example.co.txt.isnad.yaml': '' }));
+    expect(files.map(({ path }) => path)).toContain('example.co.txt.ann');
+    expect(bratComplaints(files)).toEqual([]);
+  });
+
   test('labels are in the language that is asked for', async () => {
     const { files } = exported(brat, [], { ...plainOptions, locale: 'ar' });
     expect(contentOf(files, 'visual.conf')).toContain('Cue | لفظ الإسناد\n');
@@ -111,13 +117,15 @@ describe('names of documents', () => {
     ['a.html', 'a.html.isnad'],
     ['a.isnad.txt', 'a.isnad.txt'],
     ['x/.txt', 'x/.txt'],
+    ['example.co.txt', 'example.co.txt'],
+    ['paper.ann.txt', 'paper.ann.txt'],
   ])('%s ↔ %s', (article, name) => {
     expect(documentName(article)).toBe(name);
     expect(articleName(name)).toBe(article);
   });
 
   test('no two articles share one, and each is found again by it', () => {
-    const part = fc.constantFrom('a', '.', '.txt', '.md', '.isnad', '/', '.x', '.TXT');
+    const part = fc.constantFrom('a', '.', '.txt', '.md', '.isnad', '/', '.x', '.TXT', '.co', '.ann');
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
         const article = parts.join('');

@@ -1,6 +1,9 @@
 /** Endings that say of a brat document which article it is: `news.md.txt` holds `news.md`. */
 const kept = /\.(txt|md|markdown)$/i;
 
+/** Endings by which brat takes the name of a document for that of a file with annotations, and looks for no other. */
+const misread = /\.(ann|a1|a2|co|rel)$/;
+
 /** Put behind the name of an article with any other ending, or with none. */
 const other = '.isnad';
 
@@ -21,7 +24,8 @@ export function documentName(article: string, layer?: string): string {
 
 function bareName(article: string): string {
   const stem = article.endsWith('.txt') ? article.slice(0, -'.txt'.length) : undefined;
-  if (stem !== undefined && !/(^|\/)$/.test(stem) && !kept.test(stem) && !stem.endsWith(other)) return stem;
+  const free = stem !== undefined && !/(^|\/)$/.test(stem) && !kept.test(stem) && !stem.endsWith(other);
+  if (free && !misread.test(stem)) return stem;
   return kept.test(article) ? article : `${article}${other}`;
 }
 

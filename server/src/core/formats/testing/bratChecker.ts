@@ -13,6 +13,8 @@ export function bratComplaints(files: readonly OutFile[]): readonly string[] {
     if (!path.endsWith('.ann')) continue;
     const text = byPath.get(`${path.slice(0, -'.ann'.length)}.txt`);
     const complain = (line: number, what: string): void => void complaints.push(`${path}:${line}: ${what}`);
+    // Without its ending such a name is taken for that of the annotations themselves.
+    if (/\.(ann|a1|a2|co|rel)\.ann$/.test(path)) complain(0, 'a name that is read as that of another file');
     if (text === undefined) complain(0, 'no text file of the same base name');
     else checkAnn(content, [...text], conf, complain);
   }
