@@ -70,6 +70,27 @@ describe('CAS JSON', () => {
     }
   });
 
+  it('has span layers of texts and links, and relations of two ends, which is what INCEpTION takes for layers', () => {
+    const types = new Map(typeSystem.map((type) => [type.name, type]));
+    const isLink = (name: string | undefined): boolean => {
+      const link = types.get(name ?? '');
+      return link?.supertype === 'uima.cas.TOP' && link.features.map((each) => each.name).join() === 'role,target';
+    };
+    const layers = typeSystem.filter(({ supertype }) => supertype === 'uima.tcas.Annotation');
+    const kinds = layers.map(({ name, features }) => {
+      const others = features.filter(({ range }) => !['uima.cas.String', 'uima.cas.StringArray'].includes(range));
+      if (others.every(({ element }) => isLink(element))) return [name, 'span'];
+      return [name, ...others.map((each) => [each.name, each.range])];
+    });
+    expect(kinds).toEqual([
+      ['isnad.Cue', 'span'],
+      ['isnad.Mention', 'span'],
+      ['isnad.Piece', 'span'],
+      ['isnad.Attribution', 'span'],
+      ['isnad.Relation', ['Governor', 'isnad.Attribution'], ['Dependent', 'isnad.Attribution']],
+    ]);
+  });
+
   it('holds the trap article', async () => {
     const { files, losses } = exported(casJson, await documentsOf(trap));
     expect(files.map(({ path }) => path)).toEqual(['فخ & co.txt.cas.json']);
@@ -90,6 +111,15 @@ describe('CAS JSON', () => {
     expect(cas.of('isnad.Relation').map(({ relation }) => relation)).toEqual(['contradicts', 'continues', 'within']);
     expect(attributions[0]).toMatchObject({ speaker: 'silo', speakerName: 'طلال سلو', onBehalfOf: 'sdf', via: 'afp' });
     expect(attributions[3]).toMatchObject({ speaker: 'شاهد', continues: 'c1', within: 'c2', tags: '-5\n@x' });
+    const sourcing = cas.of('isnad.Sourcing').find((each) => each['@attribution'] === attributions[0]?.['%ID']);
+    const list = (key: string): readonly (Structure | undefined)[] => {
+      const array = cas.all.find((each) => each['%ID'] === sourcing?.[`@${key}`]);
+      return (array?.['%ELEMENTS'] as readonly number[]).map((id) => cas.all.find((each) => each['%ID'] === id));
+    };
+    expect(list('speakers')).toMatchObject([{ identifier: 'silo' }]);
+    expect(list('forWhom')).toMatchObject([{ identifier: 'sdf' }]);
+    expect(list('evidence')).toMatchObject([{ target: 'https://a.example/x' }]);
+    expect(list('hops')).toHaveLength(1);
     expect(losses).toEqual([{ code: 'unplaced', sidecar: 'فخ & co.txt.isnad.yaml', of: ['lost'] }]);
   });
 

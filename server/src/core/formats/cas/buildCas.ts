@@ -91,6 +91,8 @@ function addLayer(
       parts: partsOf(layer, entry, losses).map(({ role, span, who }) =>
         builder.add('isnad.AttributionPartsLink', { role, target: passages.of(role, span, who, entry) }),
       ),
+    });
+    const sourcing = {
       speakers: known(speakersOf(entry)),
       forWhom: known(chain.for),
       hops: chain.hops.map(({ relays, within }) =>
@@ -99,13 +101,16 @@ function addLayer(
           within: within && byId.get(within.id),
         }),
       ),
-      evidenceItems: annotation.evidence.map(({ target, archived, date }) =>
+      evidence: annotation.evidence.map(({ target, archived, date }) =>
         builder.add('isnad.Evidence', present({ target, archived, date })),
       ),
       reviews: annotation.review.map(({ verdict, by, date, url }) =>
         builder.add('isnad.Review', present({ verdict, by, date, url })),
       ),
-    });
+    };
+    if (Object.values(sourcing).some(({ length }) => length > 0)) {
+      builder.add('isnad.Sourcing', { attribution: structure, ...sourcing });
+    }
   }
   for (const { relation, from, to } of links) {
     const dependent = made.get(to);

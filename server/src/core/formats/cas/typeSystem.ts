@@ -81,7 +81,8 @@ export const dkproTypes = {
 /**
  * The types that a CAS of ours uses, each behind those that it builds on or refers to. Layers follow what INCEpTION makes of
  * layers: spans are annotations whose features are texts, `parts` is a link feature whose links have a role and a
- * target, relations have a Governor and a Dependent, what has no place in the text is an AnnotationBase.
+ * target, relations have a Governor and a Dependent, what has no place in the text is an AnnotationBase. An annotation
+ * with lists of anything but links would be no layer at all, so what else belongs to one refers to it (`isnad.Sourcing`).
  */
 export const typeSystem: readonly CasType[] = [
   {
@@ -149,12 +150,21 @@ export const typeSystem: readonly CasType[] = [
     ],
   },
   {
+    name: 'isnad.Attribution',
+    supertype: annotation,
+    description: 'An annotation; of kind claim or quote, a statement that is attributed to a speaker.',
+    features: [
+      ...attributionStrings,
+      many('parts', 'isnad.AttributionPartsLink', 'Its cue, its mention, mentions of relays, further pieces.'),
+    ],
+  },
+  {
     name: 'isnad.Hop',
     supertype: top,
     description: 'A link of the chain between speaker and article; several relays where they stand side by side.',
     features: [
       many('relays', 'isnad.Speaker', 'Through whom it came.'),
-      one('within', annotation, 'The enclosing Attribution whose speaker this hop is; none for a via.'),
+      one('within', 'isnad.Attribution', 'The enclosing Attribution whose speaker this hop is; none for a via.'),
     ],
   },
   {
@@ -179,16 +189,15 @@ export const typeSystem: readonly CasType[] = [
     ],
   },
   {
-    name: 'isnad.Attribution',
-    supertype: annotation,
-    description: 'An annotation; of kind claim or quote, a statement that is attributed to a speaker.',
+    name: 'isnad.Sourcing',
+    supertype: top,
+    description: 'Who and what stands behind an annotation, and what checking it came to.',
     features: [
-      ...attributionStrings,
-      many('parts', 'isnad.AttributionPartsLink', 'Its cue, its mention, mentions of relays, further pieces.'),
+      one('attribution', 'isnad.Attribution', 'The annotation.'),
       many('speakers', 'isnad.Speaker', 'Who says it, own or inherited.'),
       many('forWhom', 'isnad.Speaker', 'For whom it is said.'),
       many('hops', 'isnad.Hop', 'All hops from the speaker to the article, nearest the speaker first.'),
-      many('evidenceItems', 'isnad.Evidence', 'What else stands behind it.'),
+      many('evidence', 'isnad.Evidence', 'What else stands behind it.'),
       many('reviews', 'isnad.Review', 'What checking it came to.'),
     ],
   },
