@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { catalogues, type Template, type TemplateArgs } from './catalogue.ts';
+import { catalogues, type MessageId, type Template, type TemplateArgs } from './catalogue.ts';
 import { en } from './en/index.ts';
+import type { Message } from './message.ts';
 import { render } from './render.ts';
 
 /** The names of the arguments that a template takes. */
@@ -53,4 +54,19 @@ test('a locale that nobody knows is answered in English, and one that is no tag 
     expect(render({ id: 'outline.speakers' }, locale)).toBe('Speakers');
   }
   expect(render({ id: 'lens.claims', args: { count: 2 } }, 'ar_SY.UTF-8')).toContain('ادعاءان');
+});
+
+test('Arabic findings agree with whoever they name, a woman or a body', () => {
+  const say = (id: MessageId, args: Message['args']): string =>
+    render(args ? { id, args } : { id }, 'ar').replace(/[\u2066-\u2069]/g, '');
+  expect(
+    say('finding.claim.contradicted.by', { speakers: ['سهى الورداني'], outlet: 'نبض النعيرة', quote: 'بلغ 42' }),
+  ).toBe('يخالف هذا قول سهى الورداني في نبض النعيرة: «بلغ 42».');
+  expect(say('finding.claim.relay-only', { relays: ['مواقع محلية'] })).toMatch(
+    /^ينتهي الإسناد عند ناقل: مواقع محلية\./,
+  );
+  // The name of an agency mostly begins with the word itself.
+  expect(say('finding.claim.relay-only.agency', { agency: 'وكالة رسيل' })).toMatch(
+    /^المتحدث الوحيد وكالة أنباء: وكالة رسيل\./,
+  );
 });

@@ -38,7 +38,7 @@ test('the other side is quoted with who says it and where', async () => {
     'The Times says otherwise: “forty people were killed”.',
     '  b.txt “forty people were killed” “forty people were killed”, in The Times',
     '  a.txt.isnad.yaml “c1” Annotated as c1',
-    'حسن says otherwise in a.txt: “ثلاثين قتلوا”.',
+    'Contradicted by حسن in a.txt: “ثلاثين قتلوا”.',
     '  a.txt “ثلاثين قتلوا” “ثلاثين قتلوا”: حسن, in a.txt',
     '  b.txt.isnad.yaml “c1” Annotated as c1',
   ]);

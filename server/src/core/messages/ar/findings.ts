@@ -34,15 +34,15 @@ export const findings = {
   'finding.claim.unsourced': () =>
     'لا أحد يسند هذا الادعاء. سمِّ قائله (speaker)، أو من نُقل عبره (via)، أو ما يثبته (evidence).',
   'finding.quote.unattributed': () => 'هذا الاقتباس بلا قائل. أضف speaker أو via أو دليلاً (evidence).',
-  'finding.claim.relay-only': (a) => `ينتهي الإسناد عند ${a.list('relays')}، وهو ناقل. من قاله أولاً؟ أضف المتحدث.`,
+  'finding.claim.relay-only': (a) => `ينتهي الإسناد عند ناقل: ${a.list('relays')}. من قاله أولاً؟ أضف المتحدث.`,
   'finding.claim.relay-only.agency': (a) =>
-    `المتحدث الوحيد هو وكالة ${a.text('agency')}. إن كانت تنقل قول أحد فسمِّه متحدثاً، وضع الوكالة تحت via.`,
+    `المتحدث الوحيد وكالة أنباء: ${a.text('agency')}. إن كانت تنقل قول أحد فسمِّه متحدثاً، وضع الوكالة تحت via.`,
   'finding.claim.anonymous': (a) =>
     `لا يُعرف شيء عن المصدر (${a.list('speakers')}). أضف صفته أو انتماءه، أو سبب عدم ذكر اسمه.`,
 
   'finding.claim.contradicted': (a) => `ما يخالف هذا: ${otherStatements(a)}.`,
   'finding.claim.contradicted.by': (a) =>
-    `يقول ${a.list('speakers')} خلاف ذلك في ${a.text('outlet')}: «${a.text('quote')}».`,
+    `يخالف هذا قول ${a.list('speakers')} في ${a.text('outlet')}: «${a.text('quote')}».`,
   'finding.claim.contradicted.by-unattributed': (a) => `في ${a.text('outlet')} خلاف ذلك: «${a.text('quote')}».`,
   'finding.claim.contradicted.answers': (a) =>
     `ما يخالف هذا: ${otherStatements(a)}. الأجوبة الأخرى: ${a.list('answers')}.`,

@@ -19,7 +19,7 @@ export const report = {
   'report.unplaced': () => 'بلا موضع',
   'report.unplaced.why': () => 'هذه الوسوم ليست في المقال كما هو الآن، أو تصلح لأكثر من موضع فيه.',
   'report.others': () => 'وسوم أخرى',
-  'report.nothing': () => 'لم يسم أحد هذا المقال بعد.',
+  'report.nothing': () => 'لا وسوم لهذا المقال بعد.',
   'report.noFindings': () => 'لا شيء يحتاج إلى إصلاح.',
 
   'report.number': () => 'الرقم',
@@ -36,7 +36,7 @@ export const report = {
   'report.outlet': () => 'وسيلة الإعلام',
   'report.published': () => 'تاريخ النشر',
   'report.language': () => 'اللغة',
-  'report.source': () => 'العنوان الأصلي',
+  'report.source': () => 'رابط النشر',
   'report.status': () => 'الحالة',
   'report.status.draft': () => 'قيد العمل',
   'report.status.finished': () => 'منتهٍ',

@@ -37,7 +37,7 @@ export const findings = {
   'finding.claim.contradicted': (a) =>
     a.plural('count', { one: '# other statement says otherwise.', other: '# other statements say otherwise.' }),
   'finding.claim.contradicted.by': (a) =>
-    `${a.list('speakers')} says otherwise in ${a.text('outlet')}: “${a.text('quote')}”.`,
+    `Contradicted by ${a.list('speakers')} in ${a.text('outlet')}: “${a.text('quote')}”.`,
   'finding.claim.contradicted.by-unattributed': (a) => `${a.text('outlet')} says otherwise: “${a.text('quote')}”.`,
   'finding.claim.contradicted.answers': (a) =>
     `${a.plural('count', { one: '# other statement says otherwise', other: '# other statements say otherwise' })}: ${a.list('answers')}.`,
