@@ -80,6 +80,32 @@ kinds: { إشاعة: { like: claim, label: 'إشاعة | rumour' }, Source: { li
     expect(contentOf(files, 'visual.conf')).toContain('kind-625-634-627-639-629 | إشاعة rumour\n');
   });
 
+  test('neither a label nor a kind breaks the configuration', async () => {
+    const { files } = exported(
+      brat,
+      await documentsIn(`
+//- /a.txt
+قال سلو نعم.
+//- /a.txt.isnad.yaml
+isnad: 1
+annotations:
+  - { id: c1, kind: rumour, exact: نعم }
+  - { id: c2, kind: bars, exact: نعم }
+  - { id: c3, kind: '---', exact: نعم }
+  - { id: c4, kind: supports, exact: نعم }
+  - { id: c5, kind: SPAN_DEFAULT, exact: نعم }
+  - { id: c6, kind: constructor, exact: نعم }
+//- /isnad.yaml
+isnad: 1
+kinds: { rumour: { like: claim, label: '! <b>إشاعة</b> #' }, bars: { like: note, label: '|' }, constructor: { like: note } }
+`),
+    );
+    expect(bratComplaints(files)).toEqual([]);
+    expect(contentOf(files, 'visual.conf')).toContain('rumour | ‹b›إشاعة‹/b› #\n');
+    expect(contentOf(files, 'visual.conf')).toContain('supports | Supports\n');
+    expect(contentOf(files, 'visual.conf')).toContain('constructor\tbgColor:#e5e7eb\n');
+  });
+
   test('no document has a name that brat takes for that of another file', async () => {
     const { files } = exported(brat, await documentsOf({ '/example.co.txt': 'x', '/example.co.txt.isnad.yaml': '' }));
     expect(files.map(({ path }) => path)).toContain('example.co.txt.ann');

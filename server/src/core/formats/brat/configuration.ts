@@ -68,16 +68,19 @@ function annotationConf(kinds: readonly WrittenKind[]): string {
 
 function visualConf(kinds: readonly WrittenKind[], locale: string): string {
   const labels = new Map<string, string>();
-  const word = (type: string, id: MessageId): void => void labels.set(type, labelOf(render({ id }, locale)));
+  const name = (type: string, words: string): void => void labels.set(type, labelOf(words) || type);
+  const word = (type: string, id: MessageId): void => name(type, render({ id }, locale));
   for (const part of Object.values(parts)) word(part, `formats.brat.part.${part}`);
   word(roles.via, 'formats.brat.role.Via');
   for (const kind of baseKinds) word(kind, `kind.${kind}`);
   for (const relation of relations) word(relation, `formats.brat.relation.${relation}`);
   for (const key of attributeKeys) word(attributeType(key), `formats.brat.attribute.${key}`);
-  for (const { kind, label } of kinds) {
-    if (label !== undefined || !labels.has(typeOf(kind))) labels.set(typeOf(kind), labelOf(label ?? kind));
+  const fills = new Map(Object.entries(colours));
+  for (const { kind, label, event } of kinds) {
+    const type = typeOf(kind);
+    if (label !== undefined || !labels.has(type)) name(type, label ?? kind);
+    if (!fills.has(type)) fills.set(type, event ? '#bfdbfe' : '#e5e7eb');
   }
-  const own = kinds.filter(({ kind }) => !(kind in colours));
   return [
     ...section(
       'labels',
@@ -86,12 +89,12 @@ function visualConf(kinds: readonly WrittenKind[], locale: string): string {
     ...section('drawing', [
       'SPAN_DEFAULT\tfgColor:black, bgColor:#e5e7eb, borderColor:darken',
       'ARC_DEFAULT\tcolor:black, dashArray:-, arrowHead:triangle-5',
-      ...Object.entries(colours).map(([type, colour]) => `${type}\tbgColor:${colour}`),
-      ...[...new Set(own.map(({ kind, event }) => `${typeOf(kind)}\tbgColor:${event ? '#bfdbfe' : '#e5e7eb'}`))],
+      ...[...fills].map(([type, fill]) => `${type}\tbgColor:${fill}`),
       'contradicts\tcolor:#b91c1c',
       'continues\tcolor:#4b5563, dashArray:3-3',
       'within\tcolor:#4b5563, dashArray:3-3',
-      'Stance\tglyph:<EMPTY>|✗|∅|≈|?, position:left',
+      // What is drawn of arcs by default would be drawn of attributes too.
+      'Stance\tglyph:·|✗|∅|≈|?, position:left, dashArray:<NONE>',
     ]),
   ].join('\n');
 }
@@ -108,11 +111,17 @@ const colours: Readonly<Record<string, string>> = {
   Relay: '#fbcfe8',
 };
 
-/** A label stands between bars on one line; brat sets its direction itself. */
+/**
+ * A label stands between bars on one line; brat sets its direction itself. Angle brackets would be one of brat's macros,
+ * a mark of exclamation in front would hide the type.
+ */
 const labelOf = (words: string): string =>
   words
     .replace(/[\u2066-\u2069]/g, '')
     .replace(/[\s|]+/g, ' ')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .replace(/^[ !]+/, '')
     .trim();
 
 const section = (name: string, lines: readonly string[]): readonly string[] => [`[${name}]`, ...lines, ''];

@@ -26,22 +26,29 @@ export type AttributeKey = keyof typeof attributes;
 /** In the order of writing. */
 export const attributeKeys = ['mode', 'stance', 'basis', 'certainty'] as const satisfies readonly AttributeKey[];
 
+/** `stance` → `Stance`. */
+export const attributeType = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
+
 /**
  * Types of notes: what a person wrote, the other keys of an annotation, and who somebody is, by this file and by those
  * around it.
  */
 export const notes = { person: 'AnnotatorNotes', keys: 'Isnad', speaker: 'Speaker', shared: 'SharedSpeaker' } as const;
 
-const reserved: ReadonlySet<string> = new Set([...Object.values(parts), 'Attribution']);
+/** Names that mean something else in brat's files and configuration. */
+const reserved: ReadonlySet<string> = new Set([
+  ...Object.values(parts),
+  ...Object.values(roles),
+  ...relations,
+  ...attributeKeys.map((key) => attributeType(key)),
+  ...['Attribution', 'SPAN_DEFAULT', 'ARC_DEFAULT'],
+]);
 
 /**
  * The type of a kind: itself where brat can write it, else made of its code points, so that it depends on nothing but
  * the name: `إشاعة` → `kind-625-634-627-639-629`.
  */
 export function typeOf(kind: string): string {
-  if (/^[A-Za-z0-9_-]+$/.test(kind)) return reserved.has(kind) ? `kind-${kind}` : kind;
+  if (/^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(kind)) return reserved.has(kind) ? `kind-${kind}` : kind;
   return ['kind', ...[...kind].map((char) => (char.codePointAt(0) ?? 0).toString(16))].join('-');
 }
-
-/** `stance` → `Stance`. */
-export const attributeType = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);

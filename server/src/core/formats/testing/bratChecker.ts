@@ -34,7 +34,9 @@ interface Conf {
 
 type Frame = ReadonlyMap<string, { readonly types: readonly string[]; readonly least: number; readonly most: number }>;
 
-const typeName = /^[A-Za-z0-9_-]+$/;
+const typeName = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
+/** A name in angle brackets that brat does not know is a macro, which somebody would have to define. */
+const undefinedMacro = /<(?!(?:ANY|ENTITY|EVENT|NONE|OVERLAP|OVL-TYPE)>)[^>]*>/;
 const sections = ['entities', 'relations', 'events', 'attributes'];
 
 function readConf(conf: string, complaints: string[]): Conf {
@@ -76,20 +78,27 @@ function frameOf(specification: string, complaints: string[]): Frame {
 }
 
 function checkVisual(visual: string, conf: Conf, complaints: string[]): void {
+  for (const line of visual.split('\n')) {
+    if (undefinedMacro.test(line)) complaints.push(`visual.conf: no macro ${line}`);
+  }
   const [, labels, drawing] = /^\[labels\]\n(.*)\n\[drawing\]\n(.*)$/s.exec(visual) ?? [];
   if (labels === undefined || drawing === undefined) complaints.push('visual.conf: both sections must be there');
   const labelled = new Set<string>();
   for (const line of labels?.split('\n').filter((one) => one !== '') ?? []) {
     const [type = '', label = ''] = line.split('|').map((one) => one.trim());
-    if (!typeName.test(type) || label === '') complaints.push(`visual.conf: ${line}`);
+    if (!typeName.test(type) || label === '' || label.startsWith('!')) complaints.push(`visual.conf: ${line}`);
     labelled.add(type);
   }
   for (const type of [...conf.entities, ...conf.events.keys(), ...conf.attributes.keys()]) {
     if (!labelled.has(type)) complaints.push(`visual.conf: no label for ${type}`);
   }
+  const drawn = new Set<string>();
   for (const line of drawing?.split('\n').filter((one) => one !== '') ?? []) {
     if (!/^[A-Za-z0-9_-]+\t[A-Za-z]+:[^\s,]+(, [A-Za-z]+:[^\s,]+)*$/.test(line))
       complaints.push(`visual.conf: ${line}`);
+    const [type = ''] = line.split('\t');
+    if (drawn.has(type)) complaints.push(`visual.conf: ${type} again`);
+    drawn.add(type);
   }
 }
 
