@@ -5,6 +5,9 @@ import { speakerSchema } from '../model/schema/speakerSchema.ts';
 
 export const annotationKeys: ReadonlySet<string> = new Set(Object.keys(annotationSchema.properties));
 
+/** At the top of a sidecar. */
+export const sidecarKeys: ReadonlySet<string> = new Set(Object.keys(sidecarSchema.properties));
+
 /** Every key that the format knows at a line's beginning: of entries, and of what stands inside them (`- target: …`). */
 export const knownKeys: ReadonlySet<string> = new Set(
   [sidecarSchema, projectSchema, annotationSchema, speakerSchema].flatMap((schema) => keysWithin(schema)),

@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly options: PassageOptions;
 }
 
-interface Made {
+export interface Made {
   /** Without `id` and `kind`. */
   readonly value: YamlMap;
   readonly speakers: readonly string[];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spansOf } from '../../model/anchor.ts';
+import type { YamlMap } from '../../sidecar/edit/operation.ts';
 import { documentsOf } from '../testing/documents.ts';
 import { generated } from '../testing/generated.ts';
 import { landing } from '../testing/imports.ts';
@@ -89,6 +90,61 @@ annotations:
     expect(forced.sidecar.annotations).toHaveLength(2);
   });
 
+  it('keeps what is there where the source tells otherwise, and says so', async () => {
+    const before = `isnad: 1
+article: { title: عنواننا, language: ar }
+annotations:
+  - { id: c1, kind: claim, exact: الأهالي عادوا, cue: قال, tags: [b, a], note: لنا, gist: لنا أيضاً, certainty: low }
+`;
+    const second = { start: text.lastIndexOf('قال'), end: text.lastIndexOf('قال') + 3 };
+    const document: ImportedDocument = {
+      ...documentWith({
+        ...{ id: 'c1', kind: 'claim', at: at('الأهالي عادوا'), cue: second, source: 7 },
+        keys: { tags: ['a', 'b'], note: 'لهم', evidence: 'https://a.example/', certainty: 'low', gist: '' },
+      }),
+      about: { title: 'عنوانهم', language: 'ar' },
+    };
+    const { text: after, landed, problems } = await landing(document, { sidecar: before });
+    expect(after).toBe(before);
+    expect(landed).toMatchObject({ added: 0, present: 1 });
+    expect(problems).toEqual([
+      { message: { id: 'formats.import.keys-kept', args: { keys: ['title'] } } },
+      { source: 7, message: { id: 'formats.import.kept', args: { id: 'c1', keys: ['evidence', 'note'] } } },
+    ]);
+    const elsewhere = documentWith({ kind: 'claim', at: at('الأهالي عادوا'), cue: spanOf('قال'), source: 1 });
+    expect((await landing(elsewhere, { sidecar: before })).problems).toMatchObject([
+      { message: { id: 'formats.import.kept', args: { id: 'c1', keys: ['cue'] } } },
+    ]);
+  });
+
+  it('takes an annotation for that of its id among several of one speaker at one place', async () => {
+    const before = `isnad: 1
+annotations:
+  - { id: a, kind: claim, exact: الأهالي عادوا, tags: one }
+  - { id: b, kind: claim, exact: الأهالي عادوا, tags: two }
+`;
+    const claim = { kind: 'claim', at: at('الأهالي عادوا'), source: 1 };
+    const document = documentWith(
+      { ...claim, id: 'b', keys: { tags: ['two'] } },
+      { ...claim, keys: { tags: 'two' } },
+      { kind: 'note', at: at('المدينة'), keys: { relations: [{ type: 'supports', target: 'b' }] }, source: 2 },
+    );
+    const { sidecar, landed } = await landing(document, { sidecar: before });
+    expect(landed).toMatchObject({ added: 1, present: 2, problems: [] });
+    expect(sidecar.annotations[0]?.relations[0]?.target.id).toBe('b');
+  });
+
+  it('tells of a speaker only what the source says otherwise', async () => {
+    const before =
+      "isnad: 1\nspeakers:\n  silo: { name: طلال سلو, role: الناطق, aliases: سلو, x-since: '1835' }\nannotations: []\n";
+    const bringing = (silo: YamlMap) => ({ ...documentWith(), speakers: new Map([['silo', silo]]) });
+    const same = await landing(bringing({ name: 'طلال سلو', aliases: ['سلو'], 'x-since': 1835 }), { sidecar: before });
+    expect(same.problems).toEqual([]);
+    const other = await landing(bringing({ name: 'طلال سلو', type: 'person' }), { sidecar: before });
+    expect(other.problems.map(({ message }) => message.id)).toEqual(['formats.import.speaker-kept']);
+    expect([same.text, other.text]).toEqual([before, before]);
+  });
+
   it('reports what has no place, and touches no file that cannot be read', async () => {
     const document = documentWith({ kind: 'claim', at: { spans: [{ start: 5, end: 900 }] }, source: 7 });
     const { problems, landed } = await landing(document);
@@ -151,6 +207,10 @@ describe('what other tools quote', () => {
     expect(known.sidecar.speakers.size).toBe(0);
     const there = await landing(document, { sidecar: 'isnad: 1\nx-team: mine\n' });
     expect(there.text.match(/x-team.*/g)).toEqual(['x-team: mine']);
+    expect(there.problems).toEqual([{ message: { id: 'formats.import.keys-kept', args: { keys: ['x-team'] } } }]);
+    const odd = await landing({ ...document, root: { annotations: 'none', isnad: '9' } });
+    expect(odd.sidecar.annotations).toHaveLength(1);
+    expect(odd.problems).toEqual([]);
   });
 });
 

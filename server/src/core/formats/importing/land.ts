@@ -2,18 +2,21 @@ import { describe } from '../../anchor/describe.ts';
 import { resolveAll } from '../../anchor/resolve.ts';
 import { Cast } from '../../editing/cast.ts';
 import { editFile, readable } from '../../editing/editFile.ts';
-import { sameSpans, selectorFor } from '../../editing/passage.ts';
+import { selectorFor } from '../../editing/passage.ts';
 import { placeInOrder } from '../../editing/readingOrder.ts';
 import { isRefused } from '../../editing/refused.ts';
 import type { Message } from '../../messages/message.ts';
 import { spansOf } from '../../model/anchor.ts';
 import type { Selector } from '../../model/selector.ts';
-import type { Sidecar } from '../../model/sidecar.ts';
 import { hull, type Span } from '../../model/span.ts';
 import { baseName, sibling, type Uri } from '../../model/uri.ts';
 import type { FileEdits } from '../../model/workspaceEdit.ts';
+import { canonical } from '../../sidecar/canonical.ts';
 import type { Operation, YamlMap } from '../../sidecar/edit/operation.ts';
+import { sidecarKeys } from '../../sidecar/knownKeys.ts';
+import { ownValue } from '../../sidecar/merge/values.ts';
 import { sidecarNameOf } from '../../sidecar/pairing.ts';
+import { aboutIn, otherKeysIn } from '../../sidecar/plainParts.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../text/unicode.ts';
 import { optionsFor } from '../../workspace/articleFile.ts';
 import type { Reading, Snapshot } from '../../workspace/snapshot.ts';
@@ -22,6 +25,7 @@ import { Ids } from './ids.ts';
 import type { ImportedAnnotation, ImportedDocument, ImportProblem } from './imported.ts';
 import { landSpeakers } from './landSpeakers.ts';
 import { Quoted, rangeOf, wordsOfQuotes } from './quoted.ts';
+import { differences, twinOf } from './twin.ts';
 
 export interface LandOptions {
   /** Replaces what is there under the same id, where it is another; without it the new one gets another id. */
@@ -74,10 +78,14 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
   for (const [id, value] of document.speakers ?? []) brought.set(id, { ...brought.get(id), ...value });
   const speakers = landSpeakers(there?.sidecar, brought, options.force);
   problems.push(...speakers.problems);
+  const about = aboutIn(there?.sidecar);
+  const other = otherKeysIn(there?.sidecar);
+  const kept = [...otherIn(about, document.about), ...otherIn(other, document.root)];
+  if (kept.length > 0) problems.push({ message: { id: 'formats.import.keys-kept', args: { keys: kept } } });
   const ids = new Ids(there?.sidecar, document.annotations);
   const places = placesOf(text, document, optionsFor(article));
 
-  let present = 0;
+  const present: { readonly twin: Reading; readonly annotation: ImportedAnnotation; readonly value: YamlMap }[] = [];
   const entries: Entry[] = [];
   document.annotations.forEach((annotation, i) => {
     const place = places[i];
@@ -91,10 +99,10 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
       report(entry.refused);
       return;
     }
-    const twin = twinOf(readings, annotation, entry.speakers, place);
+    const twin = twinOf(readings, annotation, entry, place);
     if (twin && !options.force) {
       ids.is(annotation, twin.annotation.id);
-      present += 1;
+      present.push({ twin, annotation, value: entry.value });
       return;
     }
     if (!place.spans) report({ id: 'formats.import.unplaced', args: { words: wordsOf(annotation, document) } });
@@ -116,9 +124,17 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
     });
   });
 
+  for (const { twin, annotation, value } of present) {
+    const keys = differences(twin, annotation, withReferences(value, ids));
+    const { id } = twin.annotation;
+    if (keys.length > 0) {
+      problems.push({ source: annotation.source, message: { id: 'formats.import.kept', args: { id, keys } } });
+    }
+  }
+
   const operations: Operation[] = [
-    ...rootOperations(document, there?.sidecar),
-    ...aboutOperations(document, there !== undefined, snapshot, sidecar),
+    ...missingFrom(other, [], document.root).filter(({ path: [key] }) => !sidecarKeys.has(String(key))),
+    ...missingFrom(about, ['article'], document.about),
     ...speakers.operations,
     ...cast.entries(),
     ...placed(entries, readings).map(
@@ -133,11 +149,17 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
           : { op: 'set', path: ['annotations', at], value: withReferences(value, ids) },
     ),
   ];
-  if (operations.length === 0) return { sidecar, added: 0, present, problems };
+  if (operations.length === 0) return { sidecar, added: 0, present: present.length, problems };
   const annotator = document.annotator ?? options.annotator;
   const edits = editFile(snapshot, sidecar, operations, annotator === undefined ? {} : { annotator });
   if (isRefused(edits)) return failed(edits.refused);
-  return { sidecar, ...(edits.edits.length > 0 ? { edits } : {}), added: entries.length, present, problems };
+  return {
+    sidecar,
+    ...(edits.edits.length > 0 ? { edits } : {}),
+    added: entries.length,
+    present: present.length,
+    problems,
+  };
 }
 
 /** Where an annotation goes: its selector, and the spans where that leads to a place. */
@@ -204,28 +226,6 @@ function sane(text: string, spans: readonly Span[]): readonly Span[] | undefined
   return fine && sorted.length > 0 ? sorted : undefined;
 }
 
-function twinOf(
-  readings: readonly Reading[],
-  { kind, keys }: ImportedAnnotation,
-  speakers: readonly string[],
-  { spans, selector }: Place,
-): Reading | undefined {
-  return readings.find(({ annotation, anchor }) => {
-    const found = spansOf(anchor);
-    return (
-      annotation.kind === kind &&
-      (found && spans ? sameSpans(found, spans) : !found && !spans && sameWords(annotation.selector, selector)) &&
-      // Two remarks on one passage are two.
-      (keys?.note === undefined || keys.note === annotation.note) &&
-      annotation.speakers.length === speakers.length &&
-      annotation.speakers.every(({ id }) => speakers.includes(id))
-    );
-  });
-}
-
-const sameWords = (a: Selector, b: Selector): boolean =>
-  a.pieces.length === b.pieces.length && a.pieces.every((piece, i) => piece === b.pieces[i]);
-
 interface Entry {
   readonly value: YamlMap;
   readonly spans?: readonly Span[];
@@ -246,29 +246,18 @@ function placed(entries: readonly Entry[], readings: readonly Reading[]): readon
   return [...withIndex.filter((entry) => !('index' in entry)), ...inside];
 }
 
-/** Keys of the file itself that are not there yet. */
-function rootOperations({ root = {} }: ImportedDocument, there: Sidecar | undefined): readonly Operation[] {
-  const known = there?.root?.kind === 'map' ? there.root.pairs.map(({ key }) => key.text) : [];
-  return Object.entries(root).flatMap(([key, value]): readonly Operation[] =>
-    value === undefined || known.includes(key) ? [] : [{ op: 'set', path: [key], value }],
+/** Keys of a map that are not there yet. */
+const missingFrom = (there: YamlMap, path: readonly string[], said: YamlMap = {}): readonly Operation[] =>
+  Object.entries(said).flatMap(([key, value]): readonly Operation[] =>
+    value === undefined || Object.hasOwn(there, key) ? [] : [{ op: 'set', path: [...path, key], value }],
   );
-}
 
-/** Keys under `article` that are not there yet. */
-function aboutOperations(
-  { about }: ImportedDocument,
-  exists: boolean,
-  snapshot: Snapshot,
-  sidecar: Uri,
-): readonly Operation[] {
-  const root = snapshot.sidecars.get(sidecar)?.sidecar.root;
-  const known = root?.kind === 'map' ? root.pairs.find(({ key }) => key.text === 'article')?.value : undefined;
-  const has = (name: string): boolean =>
-    exists && known?.kind === 'map' && known.pairs.some(({ key }) => key.text === name);
-  return Object.entries(about ?? {}).flatMap(([key, value]): readonly Operation[] =>
-    value === undefined || has(key) ? [] : [{ op: 'set', path: ['article', key], value }],
-  );
-}
+/** Keys of a map that are there with another value. */
+const otherIn = (there: YamlMap, said: YamlMap = {}): readonly string[] =>
+  Object.entries(said).flatMap(([key, value]) => {
+    const known = ownValue(there, key);
+    return !value || known === undefined || canonical(known) === canonical(value) ? [] : [key];
+  });
 
 function wordsOf({ at }: ImportedAnnotation, { text = '' }: ImportedDocument): string {
   if ('selector' in at) return at.selector.pieces.join(' … ');

@@ -1,7 +1,9 @@
 import { speakerId } from '../../editing/speakerId.ts';
 import { patterns } from '../../model/schema.ts';
 import type { Sidecar } from '../../model/sidecar.ts';
+import { canonical } from '../../sidecar/canonical.ts';
 import type { Operation, YamlMap } from '../../sidecar/edit/operation.ts';
+import { ownValue } from '../../sidecar/merge/values.ts';
 import { plainMap } from '../../sidecar/plainValue.ts';
 import type { ImportProblem } from './imported.ts';
 
@@ -30,10 +32,9 @@ export function landSpeakers(
     taken.add(now);
     ids.set(id, now);
     const known = there?.speakers.get(now)?.node;
-    if (known && (!force || same(plainMap(known), value))) {
-      if (!same(plainMap(known), value)) {
-        problems.push({ source: id, message: { id: 'formats.import.speaker-kept', args: { id: now } } });
-      }
+    if (known && says(plainMap(known), value)) continue;
+    if (known && !force) {
+      problems.push({ source: id, message: { id: 'formats.import.speaker-kept', args: { id: now } } });
       continue;
     }
     operations.push({ op: 'set', path: ['speakers', now], value });
@@ -41,6 +42,6 @@ export function landSpeakers(
   return { operations, ids, problems };
 }
 
-const same = (a: YamlMap, b: YamlMap): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-const sorted = (map: YamlMap) => Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1));
+/** Whether an entry says all that another one does; what it says beyond that is no difference: somebody went on. */
+const says = (there: YamlMap, value: YamlMap): boolean =>
+  Object.entries(value).every(([key, said]) => !said || canonical(ownValue(there, key) ?? '') === canonical(said));

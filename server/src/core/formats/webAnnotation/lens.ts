@@ -1,4 +1,5 @@
 import { patterns } from '../../model/schema.ts';
+import { canonical } from '../../sidecar/canonical.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
 import { isList, isMap, type Json, type JsonMap, own, yamlOf } from './json.ts';
 
@@ -138,28 +139,8 @@ export const shorthand = (key: string, lens: Lens): Lens => ({
 export const isYamlMap = (value: YamlValue | undefined): value is YamlMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether two values say the same: a list of one is its item, and a map of one key that has a short form that form. */
 const isSame = (a: YamlValue | undefined, b: YamlValue): boolean =>
-  a === b ||
-  (a !== undefined &&
-    (typeof a === 'object' || typeof b === 'object') &&
-    JSON.stringify(plain(a)) === JSON.stringify(plain(b)));
-
-function plain(value: YamlValue): YamlValue {
-  if (Array.isArray(value)) return value.length === 1 && value[0] !== undefined ? plain(value[0]) : value.map(plain);
-  if (!isYamlMap(value)) return value;
-  const entries = Object.entries(value);
-  const [only] = entries;
-  if (only && entries.length === 1 && only[1] !== undefined && short.has(only[0])) return plain(only[1]);
-  return Object.fromEntries(
-    entries
-      .map(([key, each]) => [key, each === undefined ? each : plain(each)] as const)
-      .sort(([x], [y]) => (x < y ? -1 : 1)),
-  );
-}
-
-/** Keys that stand for their map where they are alone: of a passage, a hop, a piece of evidence. */
-const short: ReadonlySet<string> = new Set(['exact', 'speaker', 'url']);
+  a === b || (a !== undefined && (typeof a === 'object' || typeof b === 'object') && canonical(a) === canonical(b));
 
 function all<Item, Made>(items: readonly Item[], make: (item: Item) => Made | undefined): readonly Made[] | undefined {
   const made: Made[] = [];

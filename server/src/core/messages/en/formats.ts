@@ -46,10 +46,11 @@ export const formats = {
   'formats.import.other-id': (a) =>
     `The id ${a.text('id')} is another annotation's; this one is called ${a.text('now')}.`,
   'formats.import.speaker-kept': (a) =>
-    `The speaker ${a.text('id')} is there already and was left as is; the source tells otherwise.`,
+    `The speaker ${a.text('id')} is there already and was left as is; the imported file says otherwise.`,
   'formats.import.kept': (a) =>
-    `The annotation ${a.text('id')} is there already and was left as is; the source tells otherwise under ${a.list('keys')}.`,
-  'formats.import.keys-kept': (a) => `${a.list('keys')}: there already, and left as is; the source tells otherwise.`,
+    `The annotation ${a.text('id')} is there already and was left as is; the imported file says otherwise under ${a.list('keys')}.`,
+  'formats.import.keys-kept': (a) =>
+    `${a.list('keys')}: there already, and left as is; the imported file says otherwise.`,
   'formats.import.path': (a) => `${a.text('path')} is no path inside the folder.`,
   'formats.import.excluded': (a) => `The project file leaves ${a.text('file')} out.`,
   'formats.import.other-text': (a) =>
