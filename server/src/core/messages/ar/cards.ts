@@ -1,5 +1,5 @@
 import type { Template } from '../catalogue.ts';
-import { annotations, answers, articles, claims, places, speakers, statements, unsourced, uses } from './words.ts';
+import { annotations, answers, claims, inArticles, places, speakers, statements, unsourced, uses } from './words.ts';
 
 /** Arabic words of hovers, outline, lenses. */
 export const cards = {
@@ -39,7 +39,7 @@ export const cards = {
   'speaker.described': () => 'غير مسمّى',
   'speaker.anonymous': () => 'مجهول',
   'speaker.undefined': () => 'غير معرّف في أي ملف',
-  'speaker.usage': (a) => `${statements(a, 'statements')} في ${articles(a, 'articles')}`,
+  'speaker.usage': (a) => `${statements(a, 'statements')} في ${inArticles(a, 'articles')}`,
 
   'chain.nobody': () => 'لا أحد مسمّى',
   'chain.onBehalfOf': (a) => `باسم ${a.list('names')}`,

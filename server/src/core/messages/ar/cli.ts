@@ -5,6 +5,7 @@ import {
   claims,
   errors,
   hints,
+  inArticles,
   informations,
   problems,
   quotations,
@@ -43,7 +44,7 @@ export const cli = {
   'cli.option.import-layer': () => 'الطبقة التي يُكتب إليها مهما قالت الملفات؛ وbase ملف الوسوم الذي لا اسم له',
   'cli.option.fail-on': () => 'أخف تنبيه يجعل رمز الخروج 1',
   'cli.option.out': () => 'المجلد الذي يُكتب إليه، أو ملف واحد للصيغ التي تتسع لمقالات كثيرة؛ و- هو الخرج القياسي',
-  'cli.option.layer': () => 'طبقة هذا الموسِّم وحدها؛ وbase ملف الوسوم الذي لا اسم له',
+  'cli.option.layer': () => 'طبقة هذا الواسم وحدها؛ وbase ملف الوسوم الذي لا اسم له',
   'cli.option.shard': () => 'الجزء i من n وحده، بصورة i/n؛ والأجزاء كلها مرتبةً هي الكل',
   'cli.option.base': () => 'ما تبدأ به المعرّفات حيث تريد الصيغة IRI',
   'cli.option.timestamp': () => 'يكتب الوقت في النتائج: now أو تاريخ ووقت',
@@ -88,7 +89,7 @@ export const cli = {
   'cli.import.nothing': () => 'لا ملف بهذه الصيغة.',
   'cli.import.more': (a) => `وغيرها: ${problems(a)}`,
   'cli.import.done': (a) =>
-    `أُضيف ${annotations(a, 'added')} إلى ${articles(a, 'articles')}، والموجود من قبل: ${a.number('present')}، ` +
+    `أُضيف: ${annotations(a, 'added')} في ${inArticles(a, 'articles')}، والموجود من قبل: ${a.number('present')}، ` +
     `والمشكلات: ${problems(a, 'problems')}.`,
 
   'cli.progress.load': () => 'قراءة',

@@ -1,9 +1,9 @@
 import type { Template } from '../catalogue.ts';
-import { annotations, articles, problems } from './words.ts';
+import { annotations, articles, inArticles, problems } from './words.ts';
 
 /** Arabic words about exporting and importing in an editor. */
 export const exchange = {
-  'exchange.about.web-annotation': () => 'كل شيء، لأدوات معيار W3C؛ ويمكن استيراده ثانية',
+  'exchange.about.web-annotation': () => 'كل شيء، للأدوات التي تتبع معيار W3C؛ ويمكن استيراده ثانية',
   'exchange.about.brat': () => 'النص والوسوم لأداة brat، والأقوال أحداث',
   'exchange.about.webanno-tsv': () => 'جدول كلمات لأداتي INCEpTION وWebAnno',
   'exchange.about.cas-json': () => 'لأداتي UIMA وINCEpTION بصيغة JSON',
@@ -11,10 +11,10 @@ export const exchange = {
   'exchange.about.label-studio': () => 'مهام Label Studio وإعداد الوسم فيها',
   'exchange.about.doccano': () => 'سطر لكل مقال، لأداة doccano',
   'exchange.about.conll': () => 'كلمة في كل سطر مع علامات BIO، لتدريب النماذج',
-  'exchange.about.csv': () => 'جدول لبرامج الجداول',
+  'exchange.about.csv': () => 'جدول يُفتح ببرامج الجداول الحسابية',
   'exchange.about.jsonl': () => 'للبرامج وأدوات البيانات',
   'exchange.about.claim-review': () => 'الادعاءات المراجَعة، لمحركات البحث',
-  'exchange.about.tei': () => 'للنشرات الرقمية بصيغة XML',
+  'exchange.about.tei': () => 'للطبعات الرقمية بصيغة XML',
   'exchange.about.html': () => 'صفحات للقراءة والطباعة والإرسال',
   'exchange.about.markdown': () => 'مستند للقراءة والتحرير',
 
@@ -23,11 +23,11 @@ export const exchange = {
   'exchange.count': (a) => `${a.text('done')} من ${a.text('total')}`,
 
   'exchange.exported': (a) => `${a.text('format')}: صُدِّر ${articles(a, 'articles')}.`,
-  'exchange.lossy': (a) => `${a.text('format')}: صُدِّر ${articles(a, 'articles')}، ولا تتسع الصيغة لكل شيء.`,
+  'exchange.lossy': (a) => `${a.text('format')}: صُدِّر ${articles(a, 'articles')}، ولم تتسع الصيغة لكل شيء.`,
   'exchange.imported': (a) =>
-    `أُضيف ${annotations(a, 'added')} إلى ${articles(a, 'articles')}، والموجود من قبل: ${a.text('present')}.`,
+    `أُضيف: ${annotations(a, 'added')} في ${inArticles(a, 'articles')}، والموجود من قبل: ${a.text('present')}.`,
   'exchange.imported-partly': (a) =>
-    `أُضيف ${annotations(a, 'added')} إلى ${articles(a, 'articles')}، والموجود من قبل: ${a.text('present')}، ` +
+    `أُضيف: ${annotations(a, 'added')} في ${inArticles(a, 'articles')}، والموجود من قبل: ${a.text('present')}، ` +
     `والمشكلات: ${problems(a, 'problems')}.`,
   'exchange.export-cancelled': () => 'أُلغي التصدير. لم يُكتب شيء.',
   'exchange.import-cancelled': (a) => `أُلغي الاستيراد، وكان قد أُضيف: ${annotations(a, 'added')}.`,

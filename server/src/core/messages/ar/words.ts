@@ -10,6 +10,8 @@ export const claims = counted('لا ادعاءات', 'ادعاء واحد', 'ا�
 export const quotations = counted('لا اقتباسات', 'اقتباس واحد', 'اقتباسان', 'اقتباسات', 'اقتباساً', 'اقتباس');
 export const statements = counted('لا أقوال', 'قول واحد', 'قولان', 'أقوال', 'قولاً', 'قول');
 export const articles = counted('لا مقالات', 'مقال واحد', 'مقالان', 'مقالات', 'مقالاً', 'مقال');
+/** Of articles, behind a preposition. */
+export const inArticles = counted('أي مقال', 'مقال واحد', 'مقالين', 'مقالات', 'مقالاً', 'مقال');
 export const speakers = counted('لا متحدثين', 'متحدث واحد', 'متحدثان', 'متحدثين', 'متحدثاً', 'متحدث');
 export const places = counted('لا مواضع', 'موضع واحد', 'موضعان', 'مواضع', 'موضعاً', 'موضع');
 export const times = counted('لا مرة', 'مرة واحدة', 'مرتين', 'مرات', 'مرة', 'مرة');
