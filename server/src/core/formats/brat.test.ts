@@ -112,6 +112,17 @@ kinds: { rumour: { like: claim, label: '! <b>إشاعة</b> #' }, bars: { like: 
     expect(bratComplaints(files)).toEqual([]);
   });
 
+  test('lines run as most of the articles do', async () => {
+    const texts = { '/a.txt': 'قال نعم', '/b.txt': 'BBC\n\nقال سلو إن المعركة انتهت', '/c.txt': 'He said' };
+    const files = Object.fromEntries(Object.entries(texts).flatMap((file) => [file, [`${file[0]}.isnad.yaml`, '']]));
+    const documents = await documentsOf(files);
+    const visual = (...chosen: typeof documents): string => contentOf(exported(brat, chosen).files, 'visual.conf');
+    expect(visual(...documents)).toMatch(/^\[options\]\nText\tdirection:rtl\n\n\[labels\]\n/);
+    expect(visual(...documents.slice(1, 2))).toContain('rtl');
+    expect(visual(...documents.slice(1))).not.toContain('rtl');
+    expect(visual()).not.toContain('rtl');
+  });
+
   test('labels are in the language that is asked for', async () => {
     const { files } = exported(brat, [], { ...plainOptions, locale: 'ar' });
     expect(contentOf(files, 'visual.conf')).toContain('Cue | لفظ الإسناد\n');

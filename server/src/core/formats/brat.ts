@@ -6,6 +6,7 @@ import { findSource } from './brat/source.ts';
 import { writeAnn } from './brat/writeAnn.ts';
 import type { ExportDocument, ExportLayer, ExportOptions, FilesExporter, Format, OutFile } from './format.ts';
 import type { Losses } from './losses.ts';
+import { mainDirection, textBlocks } from './report/textBlocks.ts';
 
 /**
  * brat standoff, as https://brat.nlplab.org/standoff.html and configuration.html describe it: the text as it is, the
@@ -34,12 +35,15 @@ export const brat: Format = {
 class BratExporter implements FilesExporter {
   readonly #options: ExportOptions;
   readonly #kinds = new Map<string, WrittenKind>();
+  /** How many more articles run from right to left than the other way. */
+  #balance = 0;
 
   constructor(options: ExportOptions) {
     this.#options = options;
   }
 
   article(document: ExportDocument, losses: Losses): readonly OutFile[] {
+    this.#balance += mainDirection(textBlocks(document.text, false), '') === 'rtl' ? 1 : -1;
     const base = document.layers.find(({ name }) => name === undefined);
     const layers = document.layers.filter(({ name }) => name !== undefined);
     const [first] = document.layers;
@@ -58,7 +62,8 @@ class BratExporter implements FilesExporter {
   }
 
   finish(): readonly OutFile[] {
-    return configuration(this.#kinds.values(), this.#options.locale);
+    const direction = this.#balance > 0 ? 'rtl' : 'ltr';
+    return configuration(this.#kinds.values(), { locale: this.#options.locale, direction });
   }
 
   #layer(document: ExportDocument, layer: ExportLayer, losses: Losses): string {

@@ -21,12 +21,19 @@ const standard: readonly WrittenKind[] = [
   { kind: 'ignore', label: undefined, event: false },
 ];
 
+export interface ConfigurationOptions {
+  /** BCP 47, of the labels. */
+  readonly locale: string;
+  /** In which the articles run; brat has one for all. */
+  readonly direction: 'rtl' | 'ltr';
+}
+
 /** `annotation.conf` and `visual.conf`, for all that was written. */
-export function configuration(written: Iterable<WrittenKind>, locale: string): readonly OutFile[] {
+export function configuration(written: Iterable<WrittenKind>, options: ConfigurationOptions): readonly OutFile[] {
   const kinds = withStandard(written);
   return [
     { path: 'annotation.conf', content: annotationConf(kinds) },
-    { path: 'visual.conf', content: visualConf(kinds, locale) },
+    { path: 'visual.conf', content: visualConf(kinds, options) },
   ];
 }
 
@@ -66,7 +73,7 @@ function annotationConf(kinds: readonly WrittenKind[]): string {
     .join('\n');
 }
 
-function visualConf(kinds: readonly WrittenKind[], locale: string): string {
+function visualConf(kinds: readonly WrittenKind[], { locale, direction }: ConfigurationOptions): string {
   const labels = new Map<string, string>();
   const name = (type: string, words: string): void => void labels.set(type, labelOf(words) || type);
   const word = (type: string, id: MessageId): void => name(type, render({ id }, locale));
@@ -82,6 +89,7 @@ function visualConf(kinds: readonly WrittenKind[], locale: string): string {
     if (!fills.has(type)) fills.set(type, event ? '#bfdbfe' : '#e5e7eb');
   }
   return [
+    ...(direction === 'rtl' ? section('options', ['Text\tdirection:rtl']) : []),
     ...section(
       'labels',
       [...labels].map(([type, label]) => `${type} | ${label}`),

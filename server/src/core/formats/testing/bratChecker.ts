@@ -81,7 +81,8 @@ function checkVisual(visual: string, conf: Conf, complaints: string[]): void {
   for (const line of visual.split('\n')) {
     if (undefinedMacro.test(line)) complaints.push(`visual.conf: no macro ${line}`);
   }
-  const [, labels, drawing] = /^\[labels\]\n(.*)\n\[drawing\]\n(.*)$/s.exec(visual) ?? [];
+  const [, labels, drawing] =
+    /^(?:\[options\]\nText\tdirection:rtl\n\n)?\[labels\]\n(.*)\n\[drawing\]\n(.*)$/s.exec(visual) ?? [];
   if (labels === undefined || drawing === undefined) complaints.push('visual.conf: both sections must be there');
   const labelled = new Set<string>();
   for (const line of labels?.split('\n').filter((one) => one !== '') ?? []) {
