@@ -129,6 +129,23 @@ kinds: { rumour: { like: claim, label: '! <b>إشاعة</b> #' }, bars: { like: 
     expect(contentOf(files, 'visual.conf')).not.toMatch(/[\u2066-\u2069]/);
   });
 
+  test('keys of the file itself and of its article have no room, nor has a speaker whom nobody names', async () => {
+    const { losses } = exported(
+      brat,
+      await documentsOf({
+        '/a.txt': 'x',
+        '/a.txt.isnad.yaml':
+          'isnad: 1\nannotator: sm\narticle: { title: T }\nx-team: us\nspeakers: { silo: { name: S } }\nannotations: []\n',
+      }),
+    );
+    expect(losses.map(({ code, of, detail }) => [code, detail, of])).toEqual([
+      ['speaker-key', 'name', ['silo']],
+      ['article-key', 'x-team', []],
+      ['article-key', 'title', []],
+      ['article-key', 'annotator', []],
+    ]);
+  });
+
   test('spans at the edges of lines lose the white space there, and are told of', async () => {
     const { files, losses } = exported(
       brat,

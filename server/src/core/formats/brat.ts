@@ -75,12 +75,10 @@ class BratExporter implements FilesExporter {
       const key = `${kind}\n${event}`;
       if (!this.#kinds.has(key)) this.#kinds.set(key, { kind, event, label: project?.kinds.get(kind)?.label });
     }
-    const { root, annotator } = file.sidecar;
-    const about = root?.kind === 'map' ? root.pairs.find(({ key }) => key.text === 'article')?.value : undefined;
-    for (const { key } of about?.kind === 'map' ? about.pairs : [])
-      losses.add('article-key', layer, undefined, key.text);
+    const lines = writeAnn(document, layer, losses);
+    const { annotator } = file.sidecar;
     if (annotator !== undefined && annotator !== layer.name) losses.add('article-key', layer, undefined, 'annotator');
-    return writeAnn(document, layer, losses);
+    return lines;
   }
 }
 

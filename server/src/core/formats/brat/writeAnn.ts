@@ -3,9 +3,13 @@ import type { Span } from '../../model/span.ts';
 import { UnitIndex } from '../../text/units.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
+import { type Held, reportUnheld } from '../unheld.ts';
 import { escapedJson, fragmentsOf, isBreak, wordsOf } from './fragments.ts';
 import { recordOf, speakerMap } from './record.ts';
 import { attributeType, notes, parts, roles, typeOf } from './vocabulary.ts';
+
+/** All that there is about an annotation or a speaker; the article has no lines. */
+const held: Held = { annotation: new Set(['*']), speaker: new Set(['*']), article: new Set() };
 
 /**
  * The annotations of a layer as brat's standoff lines. A statement is an event: its trigger is the cue, or the content
@@ -54,7 +58,8 @@ class AnnWriter {
       const ends = [this.#passages.get(from), to && this.#passages.get(to)];
       this.#line('R', `${type} Arg1:${ends[0]} Arg2:${ends[1]}`);
     }
-    this.#reportSpeakers();
+    // Speakers that nobody names have no line to hang on.
+    reportUnheld(this.#losses, this.#layer, held, { speakers: this.#described });
     return this.#lines.map((line) => `${line}\n`).join('');
   }
 
@@ -116,14 +121,6 @@ class AnnWriter {
       if (shared) this.#line('#', `${notes.shared} ${target}\t${escapedJson({ id, ...shared })}`);
       const { affiliation, maybe } = known.speaker;
       named.push(...[affiliation, maybe].flatMap((ref) => (ref ? [ref.id] : [])));
-    }
-  }
-
-  /** Those that nobody names have no line to hang on. */
-  #reportSpeakers(): void {
-    for (const { id, node } of this.#layer.file.sidecar.speakers.values()) {
-      if (this.#described.has(id)) continue;
-      for (const { key } of node?.pairs ?? []) this.#losses.add('speaker-key', this.#layer, id, key.text);
     }
   }
 
