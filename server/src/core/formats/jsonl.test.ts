@@ -129,6 +129,35 @@ annotations:
     expect(rows[0]?.hops).toHaveLength(1);
   });
 
+  it('takes what a layer does not say of the article from the base sidecar, wherever that is left out', async () => {
+    const [document] = await documentsIn(`
+//- /a.txt
+one
+//- /a.txt.isnad.yaml
+isnad: 1
+article: { title: T, url: 'https://n.example/1', status: finished }
+//- /a.txt.isnad.sm.yaml
+isnad: 1
+article: { url: 'https://n.example/2' }
+annotations: [{ id: c, kind: claim, exact: one }]
+`);
+    const alone = document ? [{ ...document, layers: document.layers.slice(1) }] : [];
+    const [row] = exported(jsonl, alone).files.flatMap(({ content }) => rowsIn(content));
+    expect(row).toMatchObject({ title: 'T', url: 'https://n.example/2', status: 'finished', layer: 'sm' });
+  });
+
+  it('asks only of statements whether anything stands behind them', async () => {
+    const { rows } = await rowsOfTexts({
+      'a.txt': 'قال سلو إن الطريق مقطوعة. العنوان ضعيف.\n',
+      'a.txt.isnad.yaml':
+        'isnad: 1\nspeakers: { silo: { name: سلو } }\nannotations:\n' +
+        '  - { id: c1, kind: claim, exact: إن الطريق مقطوعة }\n' +
+        '  - { id: m1, kind: mention, exact: سلو, speaker: silo }\n' +
+        '  - { id: n1, kind: note, exact: العنوان ضعيف }\n',
+    });
+    expect(rows.map(({ sourced }) => sourced)).toEqual([false, null, null]);
+  });
+
   it('reports what has no room, and only that', async () => {
     const documents = await documentsIn(`
 //- /a.txt

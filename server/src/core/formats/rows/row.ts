@@ -54,8 +54,8 @@ export interface Row {
   readonly chain: string;
   /** Hops between speaker and outlet, nearest the speaker first, inherited ones too. */
   readonly hops: readonly RowHop[];
-  /** Whether somebody, something or a document stands behind it. */
-  readonly sourced: boolean;
+  /** Whether somebody, something or a document stands behind it; null for what is no statement. */
+  readonly sourced: boolean | null;
   readonly cue: Passage | null;
   readonly mention: Passage | null;
   readonly mode: Mode | null;

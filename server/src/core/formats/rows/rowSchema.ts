@@ -81,7 +81,10 @@ const { required, properties } = record({
     ...listOf(one('hop')),
     description: 'Between speaker and outlet, nearest the speaker first, inherited ones too.',
   },
-  sourced: { type: 'boolean', description: 'Whether somebody, something or a document stands behind it.' },
+  sourced: {
+    type: ['boolean', 'null'],
+    description: 'Whether somebody, something or a document stands behind it. Null for what is no statement.',
+  },
   cue: oneOrNull('passage'),
   mention: oneOrNull('passage'),
   mode: oneOfOrNull(modes),

@@ -87,7 +87,7 @@ function rowOf(
     inheritedFrom: chain.inheritedFrom?.id ?? null,
     chain: isStatement(annotation) ? chainWords(layer, chain) : '',
     hops: hopsOf(layer, entry),
-    sourced: chain.sourced,
+    sourced: isStatement(annotation) ? chain.sourced : null,
     cue: passageOf(annotation.cue, reading.cue),
     mention: passageOf(annotation.mention, reading.mention),
     mode: annotation.mode ?? null,
