@@ -122,11 +122,11 @@ async function* documents(
   const links = await linksIn(project.files, found, token);
   const folder = exportedFolder(project);
   const path = (uri: Uri): string => relativeTo(join(folder, 'x'), uri) ?? uri;
+  const about = { path, exported: new Set(articles), ...(layers ? { layers } : {}) };
   for await (const batch of inBatches(project.files, found, articles, links, { token })) {
     for (const uri of batch.articles) {
       const text = await batch.text(uri);
-      const document =
-        text === undefined ? undefined : documentOf(batch.snapshot, uri, { text, path, ...(layers ? { layers } : {}) });
+      const document = text === undefined ? undefined : documentOf(batch.snapshot, uri, { text, ...about });
       if (document) yield document;
     }
   }

@@ -21,9 +21,9 @@ export async function sampleDocuments(): Promise<readonly ExportDocument[]> {
   const snapshot = workspace.snapshot();
   const path = (uri: Uri): string => relativePath(samples, uri) ?? '';
   const documents: ExportDocument[] = [];
-  for (const uri of [...snapshot.articles.keys()].sort()) {
-    if (path(uri).startsWith('lessons/')) continue;
-    const document = documentOf(snapshot, uri, { text: (await workspace.text(uri)) ?? '', path });
+  const exported = new Set([...snapshot.articles.keys()].filter((uri) => !path(uri).startsWith('lessons/')));
+  for (const uri of [...exported].sort()) {
+    const document = documentOf(snapshot, uri, { text: (await workspace.text(uri)) ?? '', path, exported });
     if (document) documents.push(document);
   }
   return documents;

@@ -16,6 +16,8 @@ export interface DocumentOptions {
   readonly path: (uri: Uri) => string;
   /** The layers that are wanted, the base sidecar as undefined; all of them by default. */
   readonly layers?: readonly (string | undefined)[];
+  /** The articles of the same export; none by default. */
+  readonly exported?: ReadonlySet<Uri>;
 }
 
 /** An article as formats see it; undefined where the snapshot has none. */
@@ -43,6 +45,7 @@ export function documentOf(snapshot: Snapshot, uri: Uri, options: DocumentOption
     get findings() {
       return findingsAll();
     },
+    pathOf: (other) => (options.exported?.has(other) ? options.path(other) : undefined),
   };
 }
 

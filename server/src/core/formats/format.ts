@@ -1,5 +1,6 @@
 import type { Annotation, Ref } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
+import type { Uri } from '../model/uri.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Chain } from '../workspace/chain.ts';
 import type { KnownSpeaker } from '../workspace/scope.ts';
@@ -94,6 +95,8 @@ export interface ExportDocument {
   readonly layers: readonly ExportLayer[];
   /** All findings about the article and its sidecars; worked out when first asked for. */
   readonly findings: readonly Finding[];
+  /** {@link path} of another article of the same export; undefined for one that is not exported along with this one. */
+  pathOf(article: Uri): string | undefined;
 }
 
 /** What one annotator says about the article. */

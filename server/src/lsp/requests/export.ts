@@ -86,11 +86,12 @@ async function* documents(
   { token }: LongWork,
 ): AsyncIterable<ExportDocument> {
   const path = (uri: Uri): string => (folder && relativeTo(join(folder, 'x'), uri)) ?? uri;
+  const exported = new Set(articles);
   for (const uri of articles) {
     if (token.isCancellationRequested) return;
     // The text that the snapshot is about: what an editor had then, else the file.
     const text = snapshot.articles.get(uri)?.text ?? (await workspace.onDisk(uri));
-    const document = text === undefined ? undefined : documentOf(snapshot, uri, { text, path });
+    const document = text === undefined ? undefined : documentOf(snapshot, uri, { text, path, exported });
     if (document) yield document;
   }
 }

@@ -2,7 +2,6 @@ import type { MessageId } from '../../messages/catalogue.ts';
 import { directionOf } from '../../text/direction.ts';
 import type { ExportOptions } from '../format.ts';
 import type { ArticleReport } from '../report/articleReport.ts';
-import { encodePath, pathBetween } from '../report/links.ts';
 import { figuresHtml } from './figures.ts';
 import { findingsHtml } from './findings.ts';
 import { itemsHtml } from './items.ts';
@@ -21,17 +20,11 @@ interface Section {
   readonly content: Markup;
 }
 
-/** The page of one article. `path` is its own, and `index` that of the index, relative to the folder that is written to. */
-export function articlePage(
-  report: ArticleReport,
-  path: string,
-  index: string,
-  speech: Speech,
-  options: ExportOptions,
-): string {
-  const { title, language, facts, counts } = report;
+/** The page of one article. */
+export function articlePage(report: ArticleReport, speech: Speech, options: ExportOptions): string {
+  const { title, language, facts, counts, toIndex } = report;
   const sections = sectionsOf(report, speech);
-  const header = html`<nav class="back"><a href="${encodePath(pathBetween(path, index))}">${speech.say('report.index.back')}</a></nav>
+  const header = html`<nav class="back"><a href="${toIndex}">${speech.say('report.index.back')}</a></nav>
 <h1 dir="${directionOf(title)}" lang="${directionOf(title) === report.direction ? language : 'und'}">${title}</h1>
 ${speech.rows(facts)}`;
   const main = html`<section aria-labelledby="h-numbers"><h2 class="unseen" id="h-numbers">${speech.say('report.numbers')}</h2>

@@ -35,7 +35,7 @@ ${items.map((item) => rowHtml(item, report, shown, speech))}</tbody>
 }
 
 function rowHtml(item: Item, report: ArticleReport, columns: readonly Column[], speech: Speech): Markup {
-  const { number, annotation, kind, remarks, sourcing, pieces } = item;
+  const { number, address, annotation, kind, remarks, sourcing, pieces } = item;
   const inText = item.spans !== undefined && annotation.base !== 'ignore';
   const label = speech.number(number);
   return html`<tr role="row" id="s${number}" class="${classesOf(item)}">
@@ -49,8 +49,8 @@ function rowHtml(item: Item, report: ArticleReport, columns: readonly Column[], 
       ? nothing
       : html` <span class="badge ${sourcing}">${speech.say(`sourcing.${sourcing}`)}</span>`,
     remarks.map((remark) => html` <span class="remark">${speech.say(remark)}</span>`),
-  ]} <code class="id" dir="auto">${annotation.id}</code></p>${quotationHtml(pieces)}${speech.rows(
-    detailsOf(item, report.document, report.find),
+  ]} <code class="id" dir="auto"${address === undefined ? nothing : html` id="${address}"`}>${annotation.id}</code></p>${quotationHtml(pieces)}${speech.rows(
+    detailsOf(item, report),
   )}</td>
 ${columns.map(({ id, content }) => cell(id, content(item), speech))}</tr>
 `;

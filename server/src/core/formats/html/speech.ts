@@ -55,6 +55,8 @@ export class Speech {
         return this.say(part.message);
       case 'quotation':
         return html`<q class="words">${foreign(part.text)}</q>`;
+      case 'report':
+        return html`<a href="${part.href}">${foreign(part.text)}</a>`;
       case 'item':
         return this.item(part.number);
       case 'code':

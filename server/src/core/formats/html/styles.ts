@@ -192,7 +192,7 @@ span.mention { text-decoration: underline solid 1px var(--faint); text-underline
 .gloss { padding-inline-start: 0.7rem; border-inline-start: 3px var(--drawn) var(--line); }
 .gloss.quote { border-inline-start-width: 4px; }
 .gloss p { margin: 0; }
-.gloss:target, tr:target { background: color-mix(in srgb, var(--line) 12%, transparent); }
+.gloss:target, tr:target, tr:has(:target) { background: color-mix(in srgb, var(--line) 12%, transparent); }
 .no { font-weight: 700; font-variant-numeric: tabular-nums; text-decoration: none; }
 a.no:hover { text-decoration: underline; }
 .kind { font-weight: 650; color: var(--line); }

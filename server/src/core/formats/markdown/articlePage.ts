@@ -5,27 +5,20 @@ import type { ExportOptions } from '../format.ts';
 import type { ArticleReport } from '../report/articleReport.ts';
 import { detailsOf, supportOf } from '../report/details.ts';
 import { hasSource, type Item } from '../report/item.ts';
-import { encodePath, pathBetween } from '../report/links.ts';
 import { countsRows } from './countsRows.ts';
 import { madeWith } from './madeWith.ts';
 import { type Prose, text } from './prose.ts';
 import { speakersMarkdown } from './speakers.ts';
 import { textMarkdown } from './text.ts';
 
-/** The report of one article. `path` is its own, and `index` that of the index, relative to the folder that is written to. */
-export function articlePage(
-  report: ArticleReport,
-  path: string,
-  index: string,
-  prose: Prose,
-  options: ExportOptions,
-): string {
-  const { title, facts, items, findings, counts } = report;
+/** The report of one article. */
+export function articlePage(report: ArticleReport, prose: Prose, options: ExportOptions): string {
+  const { title, facts, items, findings, counts, toIndex } = report;
   const placed = items.filter(({ spans }) => spans);
   const heading = (id: MessageId, content: string): readonly string[] =>
     content === '' ? [] : [`## ${prose.say(id)}`, content];
   return prose.document([
-    `[${prose.say('report.index.back')}](${encodePath(pathBetween(path, index))})`,
+    `[${prose.say('report.index.back')}](${toIndex})`,
     `# ${text(title)}`,
     facts.map((row) => `- ${prose.row(row)}`).join('\n'),
     countsRows([counts], prose),
@@ -68,7 +61,10 @@ function itemsTable(items: readonly Item[], report: ArticleReport, prose: Prose)
   return prose.table(
     ['report.number', 'report.words', 'report.who', 'report.support', 'report.findings'],
     items.map((item) => [
-      [`<a id="s${item.number}"></a>${prose.number(item.number)}`],
+      [
+        [`s${item.number}`, item.address].map((id) => (id === undefined ? '' : `<a id="${id}"></a>`)).join('') +
+          prose.number(item.number),
+      ],
       wordsOf(item, report, prose),
       hasSource(item) ? [chainText(item.links, prose.locale, 'markdown')] : [],
       supportOf(item).map((row) => prose.row(row)),
@@ -77,7 +73,7 @@ function itemsTable(items: readonly Item[], report: ArticleReport, prose: Prose)
   );
 }
 
-function wordsOf(item: Item, { document, find }: ArticleReport, prose: Prose): readonly string[] {
+function wordsOf(item: Item, report: ArticleReport, prose: Prose): readonly string[] {
   const { annotation, kind, sourcing, remarks, pieces } = item;
   const head = [
     `**${text(kind)}**`,
@@ -88,7 +84,7 @@ function wordsOf(item: Item, { document, find }: ArticleReport, prose: Prose): r
   return [
     prose.line(head.join(' · ')),
     pieces.map(text).join(' … '),
-    ...detailsOf(item, document, find).map((row) => prose.row(row)),
+    ...detailsOf(item, report).map((row) => prose.row(row)),
   ];
 }
 

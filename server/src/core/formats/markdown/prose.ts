@@ -45,6 +45,8 @@ export class Prose {
         return this.say(part.message);
       case 'quotation':
         return this.say({ id: 'card.quoted', args: { text: part.text } });
+      case 'report':
+        return `[${text(part.text)}](${part.href})`;
       case 'item':
         return this.item(part.number);
       case 'code':

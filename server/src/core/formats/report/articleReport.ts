@@ -4,16 +4,19 @@ import { webTarget } from '../../text/webTarget.ts';
 import { displayName } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportLayer } from '../format.ts';
 import { type Counts, countsOf } from './counts.ts';
-import type { FindItem } from './details.ts';
-import { type Item, itemsOf } from './item.ts';
+import { addressIn, type Item, itemsOf } from './item.ts';
+import { encodePath, pathBetween } from './links.ts';
 import { articleKeys, otherKeys } from './otherKeys.ts';
 import { filled, foreign, type Part, type Row, textRow, words } from './part.ts';
+import { indexPath, reportPath } from './reportPaths.ts';
 import { type ReportSpeaker, reportSpeakers } from './speakers.ts';
 import { mainDirection, type TextBlock, textBlocks } from './textBlocks.ts';
 
 /** All that a report says of an article, before it is HTML or Markdown. */
 export interface ArticleReport {
   readonly document: ExportDocument;
+  /** Of the report, relative to the folder that is written to. */
+  readonly path: string;
   /** The title, else the name of the file. */
   readonly title: string;
   /** BCP 47. */
@@ -28,20 +31,22 @@ export interface ArticleReport {
   readonly blocks: readonly TextBlock[];
   /** By number. */
   readonly items: readonly Item[];
-  readonly find: FindItem;
+  /** The item of an annotation, by its sidecar and id. */
+  readonly find: (sidecar: Uri, id: string) => Item | undefined;
+  /** The address of the index, relative to this report. */
+  readonly toIndex: string;
+  /** The same of what a report of the same export says of an annotation; undefined where there is none about that article. */
+  readonly linkTo: (article: Uri, layer: string | undefined, id: string) => string | undefined;
   readonly speakers: readonly ReportSpeaker[];
   readonly findings: readonly Finding[];
   readonly counts: Counts;
 }
 
-export function articleReport(document: ExportDocument, locale: string): ArticleReport {
-  const { path, text, layers, article, findings } = document;
+/** `extension` is that of reports. */
+export function articleReport(document: ExportDocument, locale: string, extension: string): ArticleReport {
+  const { snapshot, path, text, layers, article, findings } = document;
   const items = itemsOf(document, locale);
-  const byId = new Map<string, Item>();
-  for (const item of items.toSorted((a, b) => a.annotation.index - b.annotation.index)) {
-    const key = `${item.layer.file.uri}#${item.annotation.id}`;
-    if (item.annotation.id !== '' && !byId.has(key)) byId.set(key, item);
-  }
+  const byAnnotation = new Map(items.map((item) => [item.annotation, item]));
   const first = <Key extends 'title' | 'published' | 'language'>(key: Key): string | undefined =>
     layers.map(({ file }) => file.sidecar.article[key]).find((value) => value);
   const title = first('title') ?? path.split('/').at(-1) ?? path;
@@ -51,8 +56,11 @@ export function articleReport(document: ExportDocument, locale: string): Article
   const markdown = /\.(?:md|markdown)$/i.test(path);
   const blocks = textBlocks(text, markdown);
   const speakers = reportSpeakers(items, layers);
+  const own = reportPath(path, extension);
+  const addressOf = (file: string): string => encodePath(pathBetween(own, file));
   return {
     document,
+    path: own,
     title,
     language,
     direction: runsRightToLeft(language) ? 'rtl' : mainDirection(blocks, title),
@@ -62,7 +70,17 @@ export function articleReport(document: ExportDocument, locale: string): Article
     markdown,
     blocks,
     items,
-    find: (sidecar: Uri, id: string) => byId.get(`${sidecar}#${id}`),
+    find: (sidecar, id) => {
+      const annotation = snapshot.sidecars.get(sidecar)?.sidecar.byId.get(id);
+      return annotation && byAnnotation.get(annotation);
+    },
+    toIndex: addressOf(indexPath(extension)),
+    linkTo: (other, layer, id) => {
+      const target = document.pathOf(other);
+      if (target === undefined) return undefined;
+      const within = addressIn(layer, id);
+      return addressOf(reportPath(target, extension)) + (within === undefined ? '' : `#${encodePath(within)}`);
+    },
     speakers,
     findings,
     counts: countsOf(items, speakers.filter(({ says }) => says.length > 0).length, findings),

@@ -1,20 +1,18 @@
 import type { Evidence, Review } from '../../model/annotation.ts';
 import { relativeTo } from '../../model/relativeTo.ts';
-import { baseName, type Uri } from '../../model/uri.ts';
+import { baseName } from '../../model/uri.ts';
 import { wording } from '../../text/shorten.ts';
 import { webTarget } from '../../text/webTarget.ts';
 import type { AnnotationRef } from '../../workspace/corpus.ts';
 import { displayName } from '../../workspace/scope.ts';
-import type { ExportDocument } from '../format.ts';
+import type { ArticleReport } from './articleReport.ts';
 import type { Item } from './item.ts';
 import { annotationKeys, otherKeys } from './otherKeys.ts';
 import { filled, foreign, type Part, type Row, textRow, words } from './part.ts';
 
-/** Finds the item of an annotation by its sidecar and id. */
-export type FindItem = (sidecar: Uri, id: string) => Item | undefined;
-
 /** All that is told of an annotation beside its words, its chain and what supports it. */
-export function detailsOf(item: Item, document: ExportDocument, find: FindItem): readonly Row[] {
+export function detailsOf(item: Item, report: ArticleReport): readonly Row[] {
+  const { document, find } = report;
   const { annotation, layer, chain } = item;
   const { file } = layer;
   const project = file.project && document.snapshot.projects.get(file.project)?.project;
@@ -39,7 +37,7 @@ export function detailsOf(item: Item, document: ExportDocument, find: FindItem):
     },
     { label: { id: 'card.continues' }, values: own(annotation.continues) },
     { label: { id: 'card.within' }, values: own(annotation.within) },
-    ...relationRows(item, document, find),
+    ...relationRows(item, report),
     textRow('card.tags', ...annotation.tags),
     textRow('card.note', annotation.note),
     {
@@ -73,27 +71,30 @@ export function supportOf({ annotation, layer }: Item): readonly Row[] {
   ]);
 }
 
-function relationRows({ annotation, layer }: Item, document: ExportDocument, find: FindItem): readonly Row[] {
-  const { uri } = layer.file;
-  const { corpus } = document.snapshot;
+function relationRows({ annotation, layer }: Item, report: ArticleReport): readonly Row[] {
+  const { uri, sidecar } = layer.file;
+  const { corpus } = report.document.snapshot;
   const out = annotation.relations.map(({ type, target }): Row => {
     const to = corpus.resolve(uri, target);
-    const value = to ? otherSide(to, document, find) : [foreign(target.text), words('report.missing')];
+    const value = to ? otherSide(to, report) : [foreign(target.text), words('report.missing')];
     return { label: { id: `relation.${type}` }, values: [value] };
   });
-  const incoming = annotation.id === '' ? [] : corpus.incoming(uri, annotation.id);
+  // Of several annotations with one id, relations mean the first.
+  const incoming = sidecar.byId.get(annotation.id) === annotation ? corpus.incoming(uri, annotation.id) : [];
   const back = incoming.map(
-    ({ type, from }): Row => ({ label: { id: `relation.by.${type}` }, values: [otherSide(from, document, find)] }),
+    ({ type, from }): Row => ({ label: { id: `relation.by.${type}` }, values: [otherSide(from, report)] }),
   );
   return [...out, ...back];
 }
 
 /** The statement at the other end of a relation: its number here, its words and its file elsewhere. */
-function otherSide({ sidecar, annotation }: AnnotationRef, document: ExportDocument, find: FindItem): readonly Part[] {
+function otherSide({ sidecar, annotation }: AnnotationRef, { document, find, linkTo }: ArticleReport): readonly Part[] {
   const here = find(sidecar, annotation.id);
   if (here) return [{ is: 'item', number: here.number }];
   const file = document.snapshot.sidecars.get(sidecar);
   const quotation: Part = { is: 'quotation', text: wording(annotation.selector.pieces, 160) };
   if (!file) return [quotation];
-  return [quotation, foreign(relativeTo(document.article.uri, file.article) ?? baseName(file.article))];
+  const text = relativeTo(document.article.uri, file.article) ?? baseName(file.article);
+  const href = linkTo(file.article, file.layer, annotation.id);
+  return [quotation, href === undefined ? foreign(text) : { is: 'report', text, href }];
 }

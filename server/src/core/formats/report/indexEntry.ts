@@ -14,8 +14,8 @@ export interface IndexEntry {
   readonly counts: Counts;
 }
 
-export function indexEntry(report: ArticleReport, path: string): IndexEntry {
-  const { title, language, outlet, published, counts, document } = report;
+export function indexEntry(report: ArticleReport): IndexEntry {
+  const { path, title, language, outlet, published, counts, document } = report;
   return {
     path,
     article: document.path,

@@ -14,6 +14,8 @@ import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
 export interface Item {
   /** From 1: what stands in the text in its order, then all others. */
   readonly number: number;
+  /** {@link addressIn}, of the first annotation with an id. */
+  readonly address: string | undefined;
   readonly annotation: Annotation;
   readonly layer: ExportLayer;
   readonly statement: boolean;
@@ -62,6 +64,8 @@ function itemOf(
   const name = (id: string): string => displayName(layer.speakers.get(id), id);
   return {
     number,
+    address:
+      layer.file.sidecar.byId.get(annotation.id) === annotation ? addressIn(layer.name, annotation.id) : undefined,
     annotation,
     layer,
     statement: isStatement(annotation),
@@ -92,6 +96,13 @@ function remarksOf({ annotation, reading }: ExportEntry, layer: ExportLayer): re
     ...(layer.name === undefined ? [] : [{ id: 'card.layer', args: { layer: layer.name } } as const]),
   ];
 }
+
+/**
+ * What reports of other articles name an annotation by, as they know no numbers of this one: `id-c3`, `id-sm/c3` in a
+ * layer. Undefined where the format of sidecars forbids the id, as it may hold whatever an attribute cannot.
+ */
+export const addressIn = (layer: string | undefined, id: string): string | undefined =>
+  /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u.test(id) ? `id-${layer === undefined ? '' : `${layer}/`}${id}` : undefined;
 
 /** Whether anybody but the outlet stands in the chain. */
 export const hasSource = ({ links }: Item): boolean =>

@@ -8,6 +8,8 @@ export type Part =
   | { readonly is: 'words'; readonly message: Message }
   /** Wording of an article, quoted. */
   | { readonly is: 'quotation'; readonly text: string }
+  /** The name of an article, with the address of the report about it, relative to this one. */
+  | { readonly is: 'report'; readonly text: string; readonly href: string }
   /** Another annotation of the same report. */
   | { readonly is: 'item'; readonly number: number }
   /** A code or key of the format. */

@@ -1,21 +1,15 @@
 import type { ExportOptions, FilesExport } from '../format.ts';
 import { type ArticleReport, articleReport } from './articleReport.ts';
 import { type IndexEntry, indexEntry } from './indexEntry.ts';
-import { indexPath, reportPath } from './reportPaths.ts';
+import { indexPath } from './reportPaths.ts';
 
 /** How reports are written in one format. `Voice` is what words a page in one language. */
 export interface ReportWriter<Voice> {
   /** With the dot. */
   readonly extension: string;
   readonly voice: (locale: string) => Voice;
-  /** The page of one article. `path` is its own, and `index` that of the index, relative to the folder that is written to. */
-  readonly article: (
-    report: ArticleReport,
-    path: string,
-    index: string,
-    voice: Voice,
-    options: ExportOptions,
-  ) => string;
+  /** The page of one article. */
+  readonly article: (report: ArticleReport, voice: Voice, options: ExportOptions) => string;
   /** The page that leads to all others. */
   readonly index: (entries: readonly IndexEntry[], voice: Voice, options: ExportOptions) => string;
 }
@@ -26,16 +20,14 @@ export const reportExport = <Voice>(writer: ReportWriter<Voice>): FilesExport =>
   open(options) {
     const { extension } = writer;
     const voice = writer.voice(options.locale);
-    const index = indexPath(extension);
     const entries: IndexEntry[] = [];
     return {
       article(document) {
-        const report = articleReport(document, options.locale);
-        const path = reportPath(document.path, extension);
-        entries.push(indexEntry(report, path));
-        return [{ path, content: writer.article(report, path, index, voice, options) }];
+        const report = articleReport(document, options.locale, extension);
+        entries.push(indexEntry(report));
+        return [{ path: report.path, content: writer.article(report, voice, options) }];
       },
-      finish: () => [{ path: index, content: writer.index(entries, voice, options), main: true }],
+      finish: () => [{ path: indexPath(extension), content: writer.index(entries, voice, options), main: true }],
     };
   },
 });

@@ -9,15 +9,21 @@ import { type Loss, Losses } from '../losses.ts';
 /** As tests export, where nothing else is said. */
 export const plainOptions: ExportOptions = { locale: 'en', base: 'urn:isnad:' };
 
-/** Files by path, as export documents sorted by path. */
-export async function documentsOf(texts: Readonly<Record<string, string>>): Promise<readonly ExportDocument[]> {
+/** Files by path, as export documents sorted by path: all of them, or those of some folders. */
+export async function documentsOf(
+  texts: Readonly<Record<string, string>>,
+  folders: readonly string[] = ['/'],
+): Promise<readonly ExportDocument[]> {
   const workspace = new Workspace(new MemoryFileSystem(texts));
   await workspace.load([fileUri('/')]);
   const snapshot = workspace.snapshot();
   const path = (uri: Uri): string => pathOf(uri).slice(1);
   const documents: ExportDocument[] = [];
-  for (const uri of [...snapshot.articles.keys()].sort()) {
-    const document = documentOf(snapshot, uri, { text: (await workspace.text(uri)) ?? '', path });
+  const exported = new Set(
+    [...snapshot.articles.keys()].filter((uri) => folders.some((folder) => pathOf(uri).startsWith(folder))),
+  );
+  for (const uri of [...exported].sort()) {
+    const document = documentOf(snapshot, uri, { text: (await workspace.text(uri)) ?? '', path, exported });
     if (document) documents.push(document);
   }
   return documents;
