@@ -114,7 +114,8 @@ describe('CAS JSON', () => {
     const sourcing = cas.of('isnad.Sourcing').find((each) => each['@attribution'] === attributions[0]?.['%ID']);
     const list = (key: string): readonly (Structure | undefined)[] => {
       const array = cas.all.find((each) => each['%ID'] === sourcing?.[`@${key}`]);
-      return (array?.['%ELEMENTS'] as readonly number[]).map((id) => cas.all.find((each) => each['%ID'] === id));
+      const elements = (array?.['%ELEMENTS'] ?? []) as readonly number[];
+      return elements.map((id) => cas.all.find((each) => each['%ID'] === id));
     };
     expect(list('speakers')).toMatchObject([{ identifier: 'silo' }]);
     expect(list('forWhom')).toMatchObject([{ identifier: 'sdf' }]);
@@ -132,6 +133,7 @@ articles: ['*.txt']
 One. Two.
 //- /a.txt.isnad.yaml
 isnad: 1
+article: { title: Words, language: fr }
 annotations: [{ id: c, kind: claim, exact: One }]
 //- /a.txt.isnad.mona.yaml
 isnad: 1
@@ -142,6 +144,12 @@ Three.
     const { files, losses } = exported(casJson, documents);
     expect(files.map(({ path }) => path)).toEqual(['a.txt.cas.json', 'a.txt.mona.cas.json', 'b.txt.cas.json']);
     expect(files.map(({ content }) => read(content).of('isnad.Attribution').length)).toEqual([1, 1, 0]);
+    const about = files.map(({ content }) => read(content).all.find((each) => 'documentTitle' in each));
+    expect(about.map((each) => [each?.documentTitle, each?.language])).toEqual([
+      ['Words', 'fr'],
+      ['Words', 'fr'],
+      ['b.txt', 'x-unspecified'],
+    ]);
     expect(losses).toEqual([]);
   });
 

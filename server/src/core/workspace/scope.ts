@@ -1,4 +1,5 @@
 import type { Ref } from '../model/annotation.ts';
+import type { ArticleInfo } from '../model/sidecar.ts';
 import type { Speaker, SpeakerList } from '../model/speaker.ts';
 import type { Uri } from '../model/uri.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -51,6 +52,15 @@ export function outletOf(snapshot: Snapshot, file: Uri): Ref | undefined {
     if (outlet) return outlet;
   }
   return undefined;
+}
+
+/**
+ * What is told of the article that a sidecar is about: by this file, else (for a layer) by the base sidecar. Waivers are
+ * those of this file.
+ */
+export function articleInfoOf(snapshot: Snapshot, file: Uri): ArticleInfo {
+  const infos = scopeOf(snapshot, file).flatMap((uri) => snapshot.sidecars.get(uri)?.sidecar.article ?? []);
+  return Object.assign({ waive: [] }, ...infos.reverse());
 }
 
 /** The name to show; the id where no name is given. */

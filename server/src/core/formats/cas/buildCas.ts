@@ -2,6 +2,7 @@ import type { Ref } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { detectLanguage } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { articleInfoOf } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
 import { reportUnheld } from '../unheld.ts';
@@ -28,7 +29,7 @@ export function buildCas(document: ExportDocument, layer: ExportLayer | undefine
     begin: span.start,
     end: span.end,
   });
-  const info = layer?.file.sidecar.article;
+  const info = layer && articleInfoOf(document.snapshot, layer.file.uri);
   const detected = detectLanguage(text);
   builder.add(dkproTypes.document, {
     ...at({ start: 0, end: text.length }),

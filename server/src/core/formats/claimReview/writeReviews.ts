@@ -1,4 +1,5 @@
 import type { ArticleInfo } from '../../model/sidecar.ts';
+import { articleInfoOf } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
 import { type Node, Parties, someOf } from './parties.ts';
 
@@ -17,7 +18,7 @@ export function writeReviews(document: ExportDocument, layer: ExportLayer, entry
   const words = wordsOf(document, entry);
   const claimed = claims(entry);
   const { author, citation } = claimed ? parties.claimants(chain.speakers.map(({ id }) => id)) : {};
-  const appearance = appearanceOf(aboutOf(document, layer), layer, parties);
+  const appearance = appearanceOf(articleInfoOf(document.snapshot, layer.file.uri), parties);
   const item: Node = {
     '@type': 'Claim',
     ...(annotation.gist === undefined ? {} : { text: words }),
@@ -59,21 +60,13 @@ function wordsOf({ text }: ExportDocument, { annotation, spans }: ExportEntry): 
   return pieces.map((piece) => piece.replace(/\s+/gu, ' ').trim()).join(' … ');
 }
 
-/** What a sidecar tells of the article; a layer leaves to the base sidecar what it does not say. */
-function aboutOf({ article, snapshot }: ExportDocument, { file }: ExportLayer): ArticleInfo {
-  const base = article.sidecars
-    .map((uri) => snapshot.sidecars.get(uri))
-    .find((each) => each && each.layer === undefined);
-  return { ...base?.sidecar.article, ...file.sidecar.article };
-}
-
-function appearanceOf(about: ArticleInfo, { outlet }: ExportLayer, parties: Parties): Node | undefined {
+function appearanceOf(about: ArticleInfo, parties: Parties): Node | undefined {
   return someOf({
     '@type': 'NewsArticle',
     url: about.url,
     headline: about.title,
     datePublished: about.published,
     inLanguage: about.language,
-    publisher: outlet && parties.organization(outlet.id),
+    publisher: about.outlet && parties.organization(about.outlet.id),
   });
 }

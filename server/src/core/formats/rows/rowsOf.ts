@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { annotationKeys } from '../../sidecar/knownKeys.ts';
 import { plainValue } from '../../sidecar/plainValue.ts';
 import { UnitIndex } from '../../text/units.ts';
+import { articleInfoOf } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportEntry, ExportLayer, ExportOptions } from '../format.ts';
 import { chainWords } from './chainWords.ts';
 import { partyOf } from './party.ts';
@@ -27,11 +28,9 @@ type About = Pick<
   'article' | 'title' | 'url' | 'published' | 'language' | 'status' | 'outlet' | 'sidecar' | 'layer' | 'annotator'
 >;
 
-/** What all rows of a sidecar share; a layer says of the article what the base sidecar does, where it says nothing else. */
-function aboutOf({ layers, article, path }: ExportDocument, layer: ExportLayer): About {
-  const own = layer.file.sidecar;
-  const base = layers.find(({ name }) => name === undefined)?.file.sidecar.article;
-  const info = { ...base, ...own.article };
+/** What all rows of a sidecar share. */
+function aboutOf({ snapshot, article, path }: ExportDocument, layer: ExportLayer): About {
+  const info = articleInfoOf(snapshot, layer.file.uri);
   return {
     article: path,
     title: info.title ?? null,
@@ -42,7 +41,7 @@ function aboutOf({ layers, article, path }: ExportDocument, layer: ExportLayer):
     outlet: layer.outlet ? partyOf(layer, layer.outlet) : null,
     sidecar: layer.path,
     layer: layer.name ?? null,
-    annotator: own.annotator ?? null,
+    annotator: layer.file.sidecar.annotator ?? null,
   };
 }
 

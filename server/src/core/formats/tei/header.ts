@@ -1,4 +1,4 @@
-import { displayName } from '../../workspace/scope.ts';
+import { articleInfoOf, displayName } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportLayer } from '../format.ts';
 import { maybe, type Node, node } from './node.ts';
 
@@ -9,8 +9,8 @@ export function header(
   language: string,
   speaker: (id: string) => string | undefined,
 ): Node {
-  const { annotator, article } = layer?.file.sidecar ?? {};
-  const by = annotator ?? layer?.name;
+  const article = layer && articleInfoOf(document.snapshot, layer.file.uri);
+  const by = layer?.file.sidecar.annotator ?? layer?.name;
   const outlet = layer?.outlet;
   const title = article?.title ?? document.path.slice(document.path.lastIndexOf('/') + 1);
   return node('teiHeader', {}, [

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import { detectLanguage } from '../../text/language.ts';
+import { articleInfoOf } from '../../workspace/scope.ts';
 import { heldInCas } from '../cas/held.ts';
 import { partsOf } from '../cas/parts.ts';
 import { type UsedSpeaker, usedSpeakers } from '../cas/usedSpeakers.ts';
@@ -23,7 +24,7 @@ export function teiFile(
   plain: string,
   losses: Losses,
 ): string {
-  const { article } = layer?.file.sidecar ?? {};
+  const article = layer && articleInfoOf(document.snapshot, layer.file.uri);
   const given = article?.language;
   const language = given === undefined ? detectLanguage(document.text) : (languageTag(given) ?? 'und');
   const entries = (layer?.entries ?? []).filter((entry) => {
