@@ -43,11 +43,10 @@ export async function exportArticles(given: Arguments, terminal: Terminal): Prom
   );
   const articles = partOf(all, shard);
   const place = await placeFor(given.options.get('out'), format, articles.length, terminal.cwd);
-  const sources = sourcesOf(found);
   const output: Output =
     place.kind === 'screen'
       ? new ScreenOutput(terminal, project)
-      : new StagedOutput(place.folder, { isSource: (file) => sources.has(file) });
+      : new StagedOutput(place.folder, { sources: sourcesOf(found) });
   const losses = new LossReport(format, given.options.get('report'), terminal);
   let done = 0;
   try {
@@ -170,8 +169,8 @@ const isDirectory = (path: string): Promise<boolean> =>
   );
 
 /** Absolute paths of everything that is read. */
-const sourcesOf = ({ articles, orphans, projects }: Survey): ReadonlySet<string> =>
-  new Set([...articles.keys(), ...[...articles.values()].flat(), ...orphans, ...projects].map(fsPathOf));
+const sourcesOf = ({ articles, orphans, projects }: Survey): readonly string[] =>
+  [...articles.keys(), ...[...articles.values()].flat(), ...orphans, ...projects].map(fsPathOf);
 
 /** Standard output: of formats that write several files, the one that is meant. */
 class ScreenOutput implements Output {

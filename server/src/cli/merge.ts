@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import type { Message } from '../core/messages/message.ts';
 import { type Merged, mergeFiles } from '../core/sidecar/merge/mergeFiles.ts';
+import { AtomicOutput } from '../node/atomicOutput.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError } from './commandError.ts';
 import { explained } from './failures.ts';
@@ -66,16 +66,12 @@ function markerSizeFrom(given: Arguments): number {
 async function replaceFile(path: string, content: string): Promise<void> {
   // What a link leads to is replaced, not the link.
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (found) => found.mode,
-    () => undefined,
-  );
-  const staged = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  const output = new AtomicOutput(dirname(target));
   try {
-    await writeFile(staged, content, mode === undefined ? {} : { mode });
-    await rename(staged, target);
+    await output.append(basename(target), content);
+    await output.commit();
   } catch (error) {
-    await rm(staged, { force: true });
+    await output.discard();
     throw explained(error);
   }
 }

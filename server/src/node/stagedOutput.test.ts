@@ -79,9 +79,32 @@ describe('StagedOutput', () => {
   it('never writes over what it is made from', async () => {
     const source = join(home, 'news.txt');
     writeFileSync(source, 'news');
-    const output = new StagedOutput(home, { isSource: (path) => path === source });
+    const output = new StagedOutput(home, { sources: [source] });
     await expect(output.append('news.txt', 'other')).rejects.toMatchObject({ reason: 'source' });
     await output.discard();
     expect(textOf('news.txt')).toBe('news');
+  });
+
+  it('knows what it is made from by whatever path leads there', async () => {
+    mkdirSync(join(home, 'news'));
+    const source = join(home, 'news', 'a.txt');
+    writeFileSync(source, 'news');
+    symlinkSync('news', join(home, 'link'));
+    const output = new StagedOutput(join(home, 'link'), { sources: [source] });
+    await expect(output.append('a.txt', 'other')).rejects.toMatchObject({ reason: 'source' });
+    await output.append('b.txt', 'more');
+    await output.commit();
+    expect(textOf('news', 'a.txt')).toBe('news');
+  });
+
+  it('leaves everything as it was where one file cannot be put in its place', async () => {
+    writeFileSync(join(home, 'a.txt'), 'old');
+    mkdirSync(join(home, 'z.txt'));
+    const output = new StagedOutput(home);
+    for (const path of ['a.txt', 'b.txt', 'new/deeper/c.txt', 'z.txt']) await output.append(path, 'new');
+    await expect(output.commit()).rejects.toMatchObject({ path: join(home, 'z.txt') });
+    await output.discard();
+    expect(readdirSync(home).sort()).toEqual(['a.txt', 'z.txt']);
+    expect(textOf('a.txt')).toBe('old');
   });
 });

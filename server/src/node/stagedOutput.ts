@@ -6,17 +6,17 @@ import {
   mkdtempSync,
   openSync,
   realpathSync,
-  renameSync,
-  rmdirSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ForbiddenPathError } from '../core/formats/forbiddenPath.ts';
 import type { Output } from '../core/formats/runExport.ts';
+import { naming, placeIn, putInPlace, removeEmpty } from './inPlace.ts';
 
 export interface StagedOptions {
-  /** Whether a file, by its absolute path, is one of those that are read and must stay. */
-  readonly isSource?: (path: string) => boolean;
+  /** Absolute paths of files that are read and must stay, whatever path leads to them. */
+  readonly sources?: readonly string[];
 }
 
 /**
@@ -27,7 +27,8 @@ export interface StagedOptions {
  */
 export class StagedOutput implements Output {
   readonly #folder: string;
-  readonly #isSource: (path: string) => boolean;
+  readonly #sources: readonly string[];
+  #sourceKeys: ReadonlySet<string | undefined> | undefined;
   /** In the order of their first text. */
   readonly #staged = new Set<string>();
   #staging: string | undefined;
@@ -35,34 +36,27 @@ export class StagedOutput implements Output {
   #made: string | undefined;
   #current: { readonly path: string; readonly file: number } | undefined;
 
-  constructor(folder: string, options: StagedOptions = {}) {
+  constructor(folder: string, { sources = [] }: StagedOptions = {}) {
     this.#folder = resolve(folder);
-    this.#isSource = options.isSource ?? (() => false);
+    this.#sources = sources;
   }
 
   /** @throws ForbiddenPathError for a path that leads out of the folder, to a source, or to another file of this export. */
   async append(path: string, text: string): Promise<void> {
-    const current = this.#current?.path === path ? this.#current : this.#turnTo(path);
-    appendFileSync(current.file, text, 'utf8');
+    naming(join(this.#folder, path), () => {
+      const current = this.#current?.path === path ? this.#current : this.#turnTo(path);
+      appendFileSync(current.file, text, 'utf8');
+    });
   }
 
   async commit(): Promise<void> {
     this.#close();
     const staging = this.#staging;
     if (staging === undefined) return;
-    const folders = new Set<string>();
-    const root = realpathSync(this.#folder);
-    for (const path of this.#staged) {
-      const target = this.#target(path);
-      const folder = dirname(target);
-      if (!folders.has(folder)) {
-        mkdirSync(folder, { recursive: true });
-        // A link among the folders may lead anywhere.
-        if (!isInside(root, realpathSync(folder))) throw new ForbiddenPathError(path, 'outside');
-        folders.add(folder);
-      }
-      renameSync(join(staging, path), target);
-    }
+    putInPlace(
+      this.#folder,
+      [...this.#staged].map((path) => ({ from: join(staging, path), path })),
+    );
     this.#made = undefined;
     this.#clean();
   }
@@ -74,8 +68,7 @@ export class StagedOutput implements Output {
 
   #turnTo(path: string): { readonly path: string; readonly file: number } {
     this.#close();
-    const target = this.#target(path);
-    if (this.#isSource(target)) throw new ForbiddenPathError(path, 'source');
+    if (this.#isSource(placeIn(this.#folder, path))) throw new ForbiddenPathError(path, 'source');
     this.#staging ??= this.#stage();
     const file = this.#staged.has(path) ? openSync(join(this.#staging, path), 'a') : create(this.#staging, path);
     this.#staged.add(path);
@@ -83,10 +76,12 @@ export class StagedOutput implements Output {
     return this.#current;
   }
 
-  #target(path: string): string {
-    const target = resolve(this.#folder, path);
-    if (!isInside(this.#folder, target) || target === this.#folder) throw new ForbiddenPathError(path, 'outside');
-    return target;
+  #isSource(place: string): boolean {
+    if (this.#sources.length === 0) return false;
+    const key = fileKey(place);
+    if (key === undefined) return false;
+    this.#sourceKeys ??= new Set(this.#sources.map(fileKey));
+    return this.#sourceKeys.has(key);
   }
 
   #stage(): string {
@@ -103,15 +98,18 @@ export class StagedOutput implements Output {
     if (this.#staging !== undefined) rmSync(this.#staging, { recursive: true, force: true });
     this.#staging = undefined;
     this.#staged.clear();
-    for (let at = this.#folder; this.#made !== undefined && isInside(this.#made, at); at = dirname(at)) {
-      try {
-        rmdirSync(at);
-      } catch {
-        // Somebody else has put something into it.
-        break;
-      }
-    }
+    if (this.#made !== undefined) removeEmpty(this.#made, this.#folder);
     this.#made = undefined;
+  }
+}
+
+/** What is the same for all paths that lead to one file, through links or in another spelling; undefined where is none. */
+function fileKey(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
   }
 }
 
@@ -130,6 +128,3 @@ function create(staging: string, path: string): number {
     throw new ForbiddenPathError(path, 'taken', [name, path]);
   }
 }
-
-const isInside = (folder: string, path: string): boolean =>
-  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
