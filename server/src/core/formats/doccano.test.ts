@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainMap } from '../sidecar/plainValue.ts';
 import { doccano } from './doccano.ts';
 import type { ImportedDocument } from './importing/imported.ts';
 import { comparable, landedDocument } from './testing/comparable.ts';
@@ -112,6 +113,41 @@ describe('what comes back from doccano', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('keeps what is odd about links and speakers, and whom speakers of the project name', async () => {
+    const documents = await documentsIn(`
+//- /isnad.yaml
+isnad: 1
+speakers:
+  afp: { name: AFP, affiliation: owner }
+  owner: { name: Owner, maybe: far }
+  far: { name: Far }
+  other: { name: Other }
+//- /a.txt
+قال أمس ثم نفى
+//- /a.txt.isnad.yaml
+isnad: 1
+speakers: { silo: طلال سلو }
+annotations:
+  - { id: a1, kind: claim, exact: قال, speaker: [silo, afp], relations: [{ type: supports, target: a2, x-why: so }, { type: odd, target: a2 }] }
+  - { id: a2, kind: claim, exact: نفى, continues: { a: b }, within: a1 }
+  - { id: a3, kind: note, exact: أمس, relations: a1, evidence: afp }
+`);
+    const { files, losses } = exported(doccano, documents);
+    expect(losses).toEqual([]);
+    const [source] = await read(files[0]?.content ?? '');
+    if (!source) throw new Error('Nothing came back.');
+    expect([...(source.shared?.keys() ?? [])]).toEqual(['afp', 'far', 'owner']);
+    const { sidecar } = await landing(source);
+    expect(sidecar.speakers.get('silo')?.name).toBe('طلال سلو');
+    const [a1, a3, a2] = sidecar.annotations.map(({ node }) => plainMap(node));
+    expect(a1?.relations).toEqual([
+      { type: 'supports', target: 'a2', 'x-why': 'so' },
+      { type: 'odd', target: 'a2' },
+    ]);
+    expect([a2?.continues, a2?.within]).toEqual([{ a: 'b' }, 'a1']);
+    expect(a3?.relations).toEqual(['a1']);
   });
 
   it('keeps apart an annotation and the piece of another one at the same place', async () => {

@@ -1,4 +1,5 @@
 import type { Sidecar } from '../model/sidecar.ts';
+import type { Speaker } from '../model/speaker.ts';
 import { valueAt } from '../model/tree.ts';
 import type { YamlMap } from './edit/operation.ts';
 import { sidecarKeys } from './knownKeys.ts';
@@ -19,3 +20,7 @@ export function otherKeysIn(sidecar: Sidecar | undefined): YamlMap {
       .map(({ key, value }) => [key.text, plainValue(value)] as const),
   );
 }
+
+/** What an entry under `speakers` says, in its short form (`afp: AFP`) too. */
+export const speakerKeysOf = ({ node, name }: Speaker): YamlMap =>
+  node ? plainMap(node) : name === undefined ? {} : { name };

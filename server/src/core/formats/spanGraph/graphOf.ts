@@ -1,12 +1,16 @@
-import type { Annotation } from '../../model/annotation.ts';
+import type { Annotation, Relation } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
+import { valueAt } from '../../model/tree.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
-import { plainMap, plainValue } from '../../sidecar/plainValue.ts';
-import { speakerRefsBetween, speakerRefsOf } from '../../workspace/speakerRefs.ts';
+import { asList, isMap } from '../../sidecar/merge/values.ts';
+import { aboutIn, otherKeysIn, speakerKeysOf } from '../../sidecar/plainParts.ts';
+import { plainValue } from '../../sidecar/plainValue.ts';
+import { parseTarget } from '../../sidecar/readParts.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
+import { namedSpeakers } from '../namedSpeakers.ts';
 import { reportGraphLosses } from './graphLosses.ts';
-import { type LinkType, pieceLink, type RegionLabel } from './vocabulary.ts';
+import { isRelationType, type LinkType, pieceLink, type RegionLabel } from './vocabulary.ts';
 
 export interface GraphRegion {
   /** Once in the layer: `c1`, its second piece `c1:2`, its cue `c1:cue`. */
@@ -102,25 +106,35 @@ interface Outgoing {
 function linksOf(layer: ExportLayer, annotation: Annotation, heads: ReadonlyMap<Annotation, string>): Outgoing {
   const links: Omit<GraphLink, 'from'>[] = [];
   const keys: Record<string, YamlValue> = {};
-  const headOf = (id: string): string | undefined => {
-    const target = layer.file.sidecar.byId.get(id);
+  const headOf = (id: string | undefined): string | undefined => {
+    const target = id === undefined ? undefined : layer.file.sidecar.byId.get(id);
     return target && target !== annotation ? heads.get(target) : undefined;
   };
   for (const type of ['continues', 'within'] as const) {
-    const ref = annotation[type];
-    const to = ref && headOf(ref.id);
+    const said = valueAt(annotation.node, type);
+    const to = headOf(annotation[type]?.id);
     if (to !== undefined) links.push({ to, type });
-    else if (ref) keys[type] = ref.id;
+    else if (said) keys[type] = plainValue(said);
   }
+  const said = valueAt(annotation.node, 'relations');
   const elsewhere: YamlValue[] = [];
-  for (const { type, target } of annotation.relations) {
-    const here = target.path === undefined && (target.layer === undefined || target.layer === layer.name);
+  for (const relation of said ? asList(plainValue(said)) : []) {
+    const { type, target } = relationIn(relation) ?? {};
+    const here = target && target.path === undefined && (target.layer === undefined || target.layer === layer.name);
     const to = here ? headOf(target.id) : undefined;
-    if (to !== undefined) links.push({ to, type });
-    else elsewhere.push({ type, target: target.text });
+    if (type !== undefined && to !== undefined) links.push({ to, type });
+    else elsewhere.push(relation);
   }
   if (elsewhere.length > 0) keys.relations = elsewhere;
   return { links, keys };
+}
+
+/** A relation that an arrow can say all of. */
+function relationIn(value: YamlValue): Pick<Relation, 'type' | 'target'> | undefined {
+  if (!isMap(value)) return undefined;
+  const { type, target, ...more } = value;
+  if (typeof type !== 'string' || typeof target !== 'string' || Object.keys(more).length > 0) return undefined;
+  return isRelationType(type) ? { type, target: parseTarget(target) } : undefined;
 }
 
 /** What a layer says beside its annotations, for a place where the other tool keeps it and looks away. */
@@ -139,40 +153,22 @@ export interface LayerRecord {
   readonly root: YamlMap;
 }
 
-const rootKeys: readonly string[] = ['isnad', 'annotator', 'article', 'speakers', 'annotations'];
-
 export function recordOf(layer: ExportLayer): LayerRecord {
-  const { root, speakers, annotator } = layer.file.sidecar;
-  const { article, ...top } = root?.kind === 'map' ? plainMap(root) : {};
-  const ids = [...named(layer)].sort();
+  const { sidecar } = layer.file;
+  const ids = [...namedSpeakers(layer)].sort();
   return {
     layer: layer.name ?? null,
-    annotator: annotator ?? null,
-    article: isMap(article) ? article : {},
-    speakers: Object.fromEntries([...speakers.values()].map(({ id, node }) => [id, node ? plainMap(node) : {}])),
+    annotator: sidecar.annotator ?? null,
+    article: aboutIn(sidecar),
+    speakers: Object.fromEntries([...sidecar.speakers.values()].map((speaker) => [speaker.id, speakerKeysOf(speaker)])),
     shared: Object.fromEntries(ids.flatMap((id) => sharedEntry(layer, id))),
     undefined: ids.filter((id) => !layer.speakers.has(id)),
-    root: Object.fromEntries(Object.entries(top).filter(([key]) => !rootKeys.includes(key))),
+    root: otherKeysIn(sidecar),
   };
 }
-
-const isMap = (value: YamlValue | undefined): value is YamlMap => typeof value === 'object' && !Array.isArray(value);
 
 function sharedEntry({ file, speakers }: ExportLayer, id: string): readonly (readonly [string, YamlMap])[] {
   const entries = speakers.get(id)?.entries.filter(({ uri }) => uri !== file.uri) ?? [];
   if (entries.length === 0) return [];
-  const keys = entries.toReversed().map(({ speaker }) => (speaker.node ? plainMap(speaker.node) : {}));
-  return [[id, Object.assign({}, ...keys)]];
-}
-
-/** The ids of speakers that stand in a layer, and those that the entries of these name. */
-function named({ file, outlet, speakers }: ExportLayer): ReadonlySet<string> {
-  const refs = speakerRefsOf(file.sidecar).filter(({ id, role }) => role !== 'document' || speakers.has(id));
-  const ids = new Set([...(outlet ? [outlet] : []), ...refs].map(({ id }) => id));
-  // Grows while it is walked.
-  for (const id of ids) {
-    const known = speakers.get(id);
-    for (const ref of known ? speakerRefsBetween([known.speaker]) : []) ids.add(ref.id);
-  }
-  return ids;
+  return [[id, Object.assign({}, ...entries.toReversed().map(({ speaker }) => speakerKeysOf(speaker)))]];
 }

@@ -1,11 +1,13 @@
 import { relativeTo } from '../../model/relativeTo.ts';
-import { type Node, pairOf } from '../../model/tree.ts';
+import type { Speaker } from '../../model/speaker.ts';
+import { valueAt } from '../../model/tree.ts';
 import type { Uri } from '../../model/uri.ts';
-import { plainMap } from '../../sidecar/plainValue.ts';
+import { otherKeysIn, speakerKeysOf } from '../../sidecar/plainParts.ts';
+import { plainValue } from '../../sidecar/plainValue.ts';
 import { UnitIndex } from '../../text/units.ts';
-import { speakerRefsBetween, speakerRefsOf } from '../../workspace/speakerRefs.ts';
 import type { ExportDocument, ExportLayer, ExportOptions } from '../format.ts';
 import type { Losses } from '../losses.ts';
+import { namedSpeakers } from '../namedSpeakers.ts';
 import { resolvePath } from '../rows/resolvePath.ts';
 import { Iris } from './iris.ts';
 import type { JsonMap } from './json.ts';
@@ -78,34 +80,23 @@ function writeLayer(
   });
 }
 
-const mapAt = (root: Node | undefined, key: string): Node | undefined => pairOf(root, key)?.value;
-
 /** What a sidecar holds beside its annotations. */
 function writeSidecar({ file, path, name }: ExportLayer, source: string, iris: Iris, names: Names): JsonMap {
-  const { root, annotator, speakers } = file.sidecar;
-  const article = mapAt(root, 'article');
-  const about = article?.kind === 'map' ? articleKeys.out(plainMap(article), names) : undefined;
-  const {
-    isnad: _version,
-    annotator: _annotator,
-    article: _article,
-    speakers: _speakers,
-    annotations: _all,
-    ...other
-  } = root?.kind === 'map' ? plainMap(root) : {};
+  const { annotator, speakers } = file.sidecar;
+  const about = valueAt(file.sidecar.root, 'article');
+  const written = about && articleKeys.out(plainValue(about), names);
+  const other = otherKeysIn(file.sidecar);
   return {
     id: iris.file(path),
     ...(name === undefined ? {} : { layer: name }),
     ...(annotator === undefined ? {} : { annotator }),
-    ...(about ? { article: { id: source, ...about } } : {}),
+    ...(written ? { article: { id: source, ...written } } : {}),
     ...(speakers.size > 0
       ? {
-          speakers: [...speakers.values()].map(({ id, node, name: only }) =>
-            writeSpeaker(id, node ? plainMap(node) : only === undefined ? {} : { name: only }, names),
-          ),
+          speakers: [...speakers.values()].map((speaker) => writeSpeaker(speaker, names)),
         }
       : {}),
-    ...(Object.keys(other).length > 0 ? { other: other as JsonMap } : {}),
+    ...(Object.keys(other).length > 0 ? { other } : {}),
   };
 }
 
@@ -117,24 +108,23 @@ const agents: Readonly<Record<string, string>> = {
   outlet: 'Organization',
 };
 
-function writeSpeaker(id: string, keys: ReturnType<typeof plainMap>, names: Names): JsonMap {
+function writeSpeaker(speaker: Speaker, names: Names): JsonMap {
+  const { id } = speaker;
+  const keys = speakerKeysOf(speaker);
   const type = typeof keys.type === 'string' ? agents[keys.type] : undefined;
   return { id: names.speaker.out(id) ?? id, ...(type === undefined ? {} : { type }), ...speakerKeys.out(keys, names) };
 }
 
 /** Speakers of the project file that a sidecar names, with those that their entries name, by IRI. */
 function sharedSpeakers(document: ExportDocument, layer: ExportLayer, names: Names): ReadonlyMap<string, JsonMap> {
-  const { project: at, sidecar } = layer.file;
+  const { project: at } = layer.file;
   const known = at === undefined ? undefined : document.snapshot.projects.get(at)?.project.speakers;
   const found = new Map<string, JsonMap>();
   if (!known) return found;
-  const waiting = speakerRefsOf(sidecar).map(({ id }) => id);
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+  for (const id of namedSpeakers(layer)) {
     const speaker = known.get(id);
     const iri = names.speaker.out(id);
-    if (!speaker || iri === undefined || found.has(iri)) continue;
-    found.set(iri, writeSpeaker(id, speaker.node ? plainMap(speaker.node) : {}, names));
-    waiting.push(...speakerRefsBetween([speaker]).map((ref) => ref.id));
+    if (speaker && iri !== undefined) found.set(iri, writeSpeaker(speaker, names));
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
