@@ -337,6 +337,19 @@ describe('isnad diff', () => {
     );
   });
 
+  it('does not say that nothing differs where a version cannot be read', async () => {
+    const damaged = but(['annotations:', 'annotations: [']);
+    const repository = new Repository(damaged);
+    repository.workspace.write(`repo/${name}`, damaged.replace('قال', 'وقال'));
+    const shown = repository.git('diff');
+    expect(shown).toContain('mistake in its YAML');
+    expect(shown).not.toContain('only comments');
+    const workspace = new Workspace({ a: damaged, b: damaged.replace('قال', 'وقال') });
+    made.push(workspace);
+    expect(await workspace.run(['diff', 'a', 'b'])).toMatchObject({ code: 2, out: '' });
+    expect(await workspace.run(['diff', 'a', 'a'])).toMatchObject({ code: 0 });
+  });
+
   it('exits with 0, 1 and 2, and writes JSON that its schema describes', async () => {
     const workspace = new Workspace({
       'a.txt.isnad.yaml': sidecar,

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Message } from '../core/messages/message.ts';
 import { render } from '../core/messages/render.ts';
 import { diffFiles } from '../core/sidecar/diff/diffFiles.ts';
 import type { YamlMap } from '../core/sidecar/edit/operation.ts';
@@ -40,18 +41,20 @@ export async function diff(given: Arguments, terminal: Terminal): Promise<number
   if (!texts) return 0;
   const [old, now] = texts;
   const found = diffFiles(old, now);
+  const isDamaged = found.damaged.length > 0;
   for (const side of found.damaged) {
-    await note(terminal, { id: 'cli.diff.damaged', args: { path: side === 'old' ? pair.oldName : pair.newName } });
+    await tell(
+      { id: 'cli.diff.damaged', args: { path: side === 'old' ? pair.oldName : pair.newName } },
+      isGit,
+      terminal,
+    );
   }
   const wordings = await wordingsFor(found.old, found.new, pair, terminal);
   if (choice(given, 'format', diffFormats, 'text') === 'json') {
     const files = { old: isNothing(pair.old) ? null : pair.oldName, new: isNothing(pair.new) ? null : pair.newName };
     await out.write(diffJson(found, files, { ...wordings, locale }));
-  } else if (found.changes.length === 0 && old !== now) {
-    const message = { id: 'cli.diff.layout-only', args: { path: pair.newName } } as const;
-    // Git's pager shows standard output alone.
-    if (isGit) await out.write(`${render(message, locale)}\n`);
-    else await note(terminal, message);
+  } else if (found.changes.length === 0 && old !== now && !isDamaged) {
+    await tell({ id: 'cli.diff.layout-only', args: { path: pair.newName } }, isGit, terminal);
   } else {
     const [was, is] = [printable(pair.oldName), printable(pair.newName)];
     const title = was === is ? is : isNothing(pair.old) ? is : isNothing(pair.new) ? was : `${was} → ${is}`;
@@ -59,8 +62,14 @@ export async function diff(given: Arguments, terminal: Terminal): Promise<number
     const words = isGit && old === now ? `${title}\n` : diffText({ diff: found, locale, out, title, ...wordings });
     await out.write(words + (isGit ? '\n' : ''));
   }
-  return isGit || found.changes.length === 0 ? 0 : 1;
+  if (isGit) return 0;
+  // What cannot be read may differ too.
+  return found.changes.length > 0 ? 1 : isDamaged && old !== now ? 2 : 0;
 }
+
+/** Git's pager shows standard output alone. */
+const tell = (message: Message, isGit: boolean, terminal: Terminal): Promise<void> =>
+  isGit ? terminal.out.write(`${render(message, terminal.locale)}\n`) : note(terminal, message);
 
 function plainPair(paths: readonly string[]): Pair {
   const [old, now, ...more] = paths;
@@ -75,7 +84,7 @@ function plainPair(paths: readonly string[]): Pair {
 async function gitPair(paths: readonly string[], terminal: Terminal): Promise<Pair | undefined> {
   const [path, old, , , now, , , renamed] = paths;
   if (path !== undefined && paths.length === 1) {
-    await terminal.out.write(`${render({ id: 'cli.diff.unmerged', args: { path } }, terminal.locale)}\n`);
+    await tell({ id: 'cli.diff.unmerged', args: { path } }, true, terminal);
     return undefined;
   }
   if (path === undefined || old === undefined || now === undefined || (paths.length !== 7 && paths.length !== 9)) {
@@ -83,7 +92,7 @@ async function gitPair(paths: readonly string[], terminal: Terminal): Promise<Pa
   }
   const name = basename(renamed ?? path);
   if (!isProjectFileName(name) && !parseSidecarName(name)) {
-    await terminal.out.write(`${render({ id: 'cli.diff.not-ours', args: { path } }, terminal.locale)}\n`);
+    await tell({ id: 'cli.diff.not-ours', args: { path } }, true, terminal);
     return undefined;
   }
   return { old, new: now, oldName: path, newName: renamed ?? path };
@@ -96,13 +105,14 @@ const isNothing = (path: string): boolean => path === '/dev/null' || path === 'n
 async function readPair(
   pair: Pair,
   isGit: boolean,
-  { cwd, locale, out }: Terminal,
+  terminal: Terminal,
 ): Promise<readonly [string, string] | undefined> {
+  const { cwd } = terminal;
   try {
     return [await readSide(pair.old, cwd, pair.oldName), await readSide(pair.new, cwd, pair.newName)];
   } catch (error) {
     if (!isGit || !(error instanceof CommandError)) throw error;
-    for (const message of error.notes) await out.write(`${render(message, locale)}\n`);
+    for (const message of error.notes) await tell(message, isGit, terminal);
     return undefined;
   }
 }
