@@ -169,6 +169,20 @@ describe('reading what others made with brat', () => {
     expect(annotations[1]?.keys).toEqual({ relations: [{ type: 'contradicts', target: 'E1' }] });
   });
 
+  test('what is said of a relation is said of the annotation that it leads from', async () => {
+    const ann =
+      mayor +
+      bound('T5', 'claim', 'It will hold,') +
+      'R1\tcontradicts Arg1:T5 Arg2:E1\n#1\tAnnotatorNotes R1\tor does it?\nA1\tDoubtful R1\n';
+    const { annotations, problems } = await read(ann);
+    expect(problems).toEqual([]);
+    expect(annotations[1]?.keys).toEqual({
+      relations: [{ type: 'contradicts', target: 'E1' }],
+      tags: ['Doubtful'],
+      note: 'contradicts: or does it?',
+    });
+  });
+
   test('without the text, words are looked up in the article that is there', async () => {
     const [document] = await imported(brat, 'a.ann', { 'a.ann': mayor });
     if (!document) throw new Error('nothing imported');
@@ -217,6 +231,12 @@ describe('damage', () => {
     expect(problemsOf(document).map(([, words]) => words.replace(/.*Left/, 'Left'))).toEqual([
       'Left out with it: E1, R1, A1, and #1.',
     ]);
+  });
+
+  test('a relation that leads nowhere takes along what was said of it', async () => {
+    const document = await read(`${mayor}R1\trepeats Arg1:E1 Arg2:E7\n#1\tAnnotatorNotes R1\tx\n`);
+    expect(document.annotations).toHaveLength(1);
+    expect(problemsOf(document)).toEqual([[6, 'R1 names E7, which is not in this file. Left out with it: #1.']]);
   });
 
   test('a cue or source that is damaged leaves the statement', async () => {

@@ -40,7 +40,7 @@ export interface Remark {
 export interface AnnFile {
   readonly textBounds: ReadonlyMap<string, TextBound>;
   readonly events: ReadonlyMap<string, Frame>;
-  readonly relations: readonly Frame[];
+  readonly relations: ReadonlyMap<string, Frame>;
   /** Sets of annotations that are the same. */
   readonly equivalents: readonly { readonly line: number; readonly ids: readonly string[] }[];
   readonly attributes: readonly Remark[];
@@ -72,7 +72,7 @@ export function parseAnn(content: string): AnnFile {
 class AnnParser {
   readonly #textBounds = new Map<string, TextBound>();
   readonly #events = new Map<string, Frame>();
-  readonly #relations: Frame[] = [];
+  readonly #relations = new Map<string, Frame>();
   readonly #equivalents: { line: number; ids: readonly string[] }[] = [];
   readonly #attributes: Remark[] = [];
   readonly #notes: Remark[] = [];
@@ -175,7 +175,7 @@ class AnnParser {
     }
     if (id.startsWith('R')) {
       if (head === '' || head.includes(':') || args.length !== 2) return false;
-      this.#relations.push({ id, line, type: head, args });
+      this.#relations.set(id, { id, line, type: head, args });
       return true;
     }
     const [, type = '', trigger = ''] = argumentPattern.exec(head) ?? [];

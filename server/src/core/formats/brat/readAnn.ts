@@ -76,7 +76,7 @@ class AnnReader {
     this.#loose();
     const bound = this.#bound();
     for (const textBound of this.#file.textBounds.values()) this.#entity(textBound, bound);
-    for (const relation of this.#file.relations) this.#relation(relation);
+    for (const relation of this.#file.relations.values()) this.#relation(relation);
     for (const { ids, line } of this.#file.equivalents) this.#equivalent(ids, line);
     this.#passOn();
     const { text, article, layer } = this.#source;
@@ -139,9 +139,9 @@ class AnnReader {
     return place ? [`${role}: ${place.words}`] : [];
   }
 
-  /** An event that is about nothing which is there. */
-  #fell(event: Frame, named: readonly string[], parts: readonly string[]): void {
-    const { id, line } = event;
+  /** An event that is about nothing which is there, or a relation from or to that. */
+  #fell(frame: Frame, named: readonly string[], parts: readonly string[]): void {
+    const { id, line } = frame;
     const gone = named.find((each) => !this.#file.textBounds.has(each) && !this.#file.events.has(each));
     const message: Message =
       gone === undefined
@@ -183,7 +183,7 @@ class AnnReader {
   #bound(): ReadonlyMap<string, Bound> {
     const near = new Map<string, string[]>();
     const link = (from: string, to: string): void => void near.set(from, [...(near.get(from) ?? []), to]);
-    for (const { args } of this.#file.relations) {
+    for (const { args } of this.#file.relations.values()) {
       const [from = '', to = ''] = args.map(({ target }) => target);
       const types = [this.#partType(from), this.#partType(to)];
       if (types.includes(undefined) || types[0] === types[1] || this.#parts.has(from) || this.#parts.has(to)) continue;
@@ -230,9 +230,10 @@ class AnnReader {
     const [from = '', to = ''] = args.map(({ target }) => target);
     const [a, b] = [this.#owners.get(from), this.#owners.get(to)];
     if (!a || !b) {
-      for (const { target } of args) this.#refer(relation, target, true);
+      this.#fell(relation, [from, to], []);
       return;
     }
+    this.#owners.set(relation.id, a);
     const known = type.toLowerCase();
     if (a !== b && isRelation(known)) a.links.push({ type: known, to: b });
     // What binds the parts of one statement was understood with it.
@@ -255,7 +256,7 @@ class AnnReader {
     for (const id of ids) this.#refer({ id: '*', line }, id, true);
   }
 
-  /** What is said of a part is said of the statement that it is part of. */
+  /** What is said of a part is said of the statement that it is part of; of a relation, where it leads from. */
   #passOn(): void {
     const { attributes, notes, normalizations } = this.#file;
     const passed = new Set<string>();
@@ -266,7 +267,7 @@ class AnnReader {
       if (!owner || owner.id === target || passed.has(target)) continue;
       passed.add(target);
       const { lines, tags } = this.#remarks.of(target);
-      const type = this.#file.textBounds.get(target)?.type ?? target;
+      const type = (this.#file.textBounds.get(target) ?? this.#file.relations.get(target))?.type ?? target;
       owner.lines.push(...lines.map((line) => `${type}: ${line}`));
       owner.tags.push(...tags);
     }
