@@ -4,7 +4,7 @@ import { partsOf } from './cas/parts.ts';
 import { typeSystemXml } from './cas/typeSystemXml.ts';
 import type { ExportDocument, ExportEntry, ExportLayer, Format } from './format.ts';
 import { layerFiles } from './layerFiles.ts';
-import { Losses } from './losses.ts';
+import type { Losses } from './losses.ts';
 import { type Held, reportUnheld } from './unheld.ts';
 import { Grid } from './webannoTsv/grid.ts';
 import { layOut } from './webannoTsv/layOut.ts';
@@ -45,7 +45,7 @@ function write(document: ExportDocument, layer: ExportLayer | undefined, losses:
       if (!entry.spans) losses.add('unplaced', layer, entry);
       return entry.spans;
     });
-    reportUnheld(losses, layer, held, { entries, speakers: namedIn(layer, entries) });
+    reportUnheld(losses, layer, held, { entries, speakers: namedIn(entries) });
     if (layer.file.sidecar.annotator !== undefined) losses.add('article-key', layer, undefined, 'annotator');
     layOut(grid, text, layer, entries, losses);
   }
@@ -56,10 +56,7 @@ function write(document: ExportDocument, layer: ExportLayer | undefined, losses:
 const held: Held = { annotation: new Set(heldInText), speaker: new Set(['name']), article: new Set() };
 
 /** Ids of those whose names are written. */
-function namedIn(layer: ExportLayer, entries: readonly ExportEntry[]): ReadonlySet<string> {
-  const named = entries.flatMap((entry) => [
-    ...speakersOf(entry),
-    ...partsOf(layer, entry, new Losses()).flatMap(({ who }) => who),
-  ]);
+function namedIn(entries: readonly ExportEntry[]): ReadonlySet<string> {
+  const named = entries.flatMap((entry) => [...speakersOf(entry), ...partsOf(entry).flatMap(({ who }) => who)]);
   return new Set(named.map(({ id }) => id));
 }

@@ -6,10 +6,10 @@ import { articleInfoOf } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
 import { reportUnheld } from '../unheld.ts';
-import { attributionTexts, ids, namesOf, present, speakersOf, waiveLines } from './attribution.ts';
+import { attributionTexts, present, speakersOf, waiveLines } from './attribution.ts';
 import { heldInCas } from './held.ts';
 import { linksOf } from './links.ts';
-import { partsOf } from './parts.ts';
+import { type Part, partsOf, passageAt, reportUnfound } from './parts.ts';
 import { addSpeakers } from './speakers.ts';
 import { type Cas, CasBuilder, type CasStructure, initialView, sofaType } from './structure.ts';
 import { dkproTypes } from './typeSystem.ts';
@@ -82,15 +82,23 @@ function addLayer(
   for (const [{ annotation }, structure] of made) {
     if (!byId.has(annotation.id)) byId.set(annotation.id, structure);
   }
-  const passages = new Passages(builder, sofa, layer);
+  const passages = new Map<string, CasStructure>();
+  const passage = (part: Part, entry: ExportEntry): CasStructure => {
+    const { type, key, texts } = passageAt(part, layer, entry);
+    const { start, end } = part.span;
+    const structure = passages.get(key) ?? builder.add(type, { sofa, begin: start, end, ...texts });
+    passages.set(key, structure);
+    return structure;
+  };
   const known = (refs: readonly Ref[]): readonly CasStructure[] => refs.flatMap(({ id }) => speakers.get(id) ?? []);
   const { links, elsewhere } = linksOf(entries, layer);
   for (const [entry, structure] of made) {
     const { annotation, chain } = entry;
+    reportUnfound(losses, layer, entry);
     builder.set(structure, {
       ...attributionTexts(layer, entry, elsewhere.get(entry) ?? []),
-      parts: partsOf(layer, entry, losses).map(({ role, span, who }) =>
-        builder.add('isnad.AttributionPartsLink', { role, target: passages.of(role, span, who, entry) }),
+      parts: partsOf(entry).map((part) =>
+        builder.add('isnad.AttributionPartsLink', { role: part.role, target: passage(part, entry) }),
       ),
     });
     const sourcing = {
@@ -122,31 +130,5 @@ function addLayer(
       ...{ sofa, begin: place.start, end: place.end, relation },
       ...{ Governor: governor, Dependent: dependent },
     });
-  }
-}
-
-/** Makes cues, mentions and pieces; what several annotations share is made once. */
-class Passages {
-  readonly #builder: CasBuilder;
-  readonly #sofa: CasStructure;
-  readonly #layer: ExportLayer;
-  readonly #made = new Map<string, CasStructure>();
-
-  constructor(builder: CasBuilder, sofa: CasStructure, layer: ExportLayer) {
-    this.#builder = builder;
-    this.#sofa = sofa;
-    this.#layer = layer;
-  }
-
-  of(role: string, { start, end }: Span, who: readonly Ref[], { annotation }: ExportEntry): CasStructure {
-    const type = role === 'cue' ? 'isnad.Cue' : role === 'piece' ? 'isnad.Piece' : 'isnad.Mention';
-    const key = `${type} ${start} ${end} ${type === 'isnad.Piece' ? annotation.index : ids(who)}`;
-    const there = this.#made.get(key);
-    if (there) return there;
-    const texts =
-      type === 'isnad.Mention' ? { speaker: ids(who), name: namesOf(this.#layer, who) } : { identifier: annotation.id };
-    const structure = this.#builder.add(type, { sofa: this.#sofa, begin: start, end, ...present(texts) });
-    this.#made.set(key, structure);
-    return structure;
   }
 }

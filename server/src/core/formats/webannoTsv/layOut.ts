@@ -1,6 +1,6 @@
-import { attributionTexts, ids, namesOf, present } from '../cas/attribution.ts';
+import { attributionTexts } from '../cas/attribution.ts';
 import { linksOf } from '../cas/links.ts';
-import { partsOf } from '../cas/parts.ts';
+import { partsOf, passageAt, reportUnfound } from '../cas/parts.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
 import { hasReturn } from './escape.ts';
@@ -22,17 +22,14 @@ export function layOut(
     if (!first) continue;
     const values = attributionTexts(layer, entry, elsewhere.get(entry) ?? []);
     if (Object.values(values).some(hasReturn)) losses.add('characters', layer, entry);
-    const slots = partsOf(layer, entry, losses).flatMap(({ role, span: { start, end }, who }) => {
-      const kind = role === 'cue' ? 'isnad.Cue' : role === 'piece' ? 'isnad.Piece' : 'isnad.Mention';
-      const key = `${kind} ${start} ${end} ${kind === 'isnad.Piece' ? entry.annotation.index : ids(who)}`;
+    reportUnfound(losses, layer, entry);
+    const slots = partsOf(entry).flatMap((part) => {
+      const { role, span } = part;
+      const { type, key, texts } = passageAt(part, layer, entry);
       const there = passages.get(key);
       if (there) return { role, target: there };
-      const own =
-        kind === 'isnad.Mention'
-          ? { speaker: ids(who), name: namesOf(layer, who) }
-          : { identifier: entry.annotation.id };
       // Any layer may stand in a slot, so only its number tells which annotation of the row is meant.
-      const target: TsvSpan = { layer: kind, start, end, values: present(own), slots: [], disambiguation: 0 };
+      const target: TsvSpan = { layer: type, ...span, values: texts, slots: [], disambiguation: 0 };
       if (edged(text, target)) losses.add('edges', layer, entry);
       passages.set(key, target);
       return grid.lay(target) ? { role, target } : [];
