@@ -1,5 +1,5 @@
 import { buildCas } from './cas/buildCas.ts';
-import { type Cas, type CasStructure, type CasValue, initialView, isStrings, isStructures } from './cas/structure.ts';
+import { type Cas, type CasStructure, initialView, isStrings, isStructures } from './cas/structure.ts';
 import { borrowedTypes, type CasType, typeSystem } from './cas/typeSystem.ts';
 import type { Format } from './format.ts';
 import { layerFiles } from './layerFiles.ts';
@@ -33,14 +33,12 @@ function write(cas: Cas): string {
     const arrays: Json[] = [];
     const features: [string, Json][] = [];
     for (const [name, value] of structure.features) {
-      if (typeof value === 'object' && Array.isArray(value)) {
+      if (isStructures(value) || isStrings(value)) {
         features.push([`@${name}`, next]);
         arrays.push(arrayOf(value, next));
         next++;
-      } else {
-        const reference = typeof value === 'object';
-        features.push([reference ? `@${name}` : name, reference ? (value as CasStructure).id : (value as Json)]);
-      }
+      } else if (typeof value === 'object') features.push([`@${name}`, value.id]);
+      else features.push([name, value]);
     }
     const lines = [{ '%ID': structure.id, '%TYPE': structure.type, ...Object.fromEntries(features) }, ...arrays];
     structures.push(...lines.map((line) => JSON.stringify(line)));
@@ -58,12 +56,10 @@ function write(cas: Cas): string {
 
 type Json = string | number | { readonly [key: string]: unknown };
 
-function arrayOf(value: CasValue, id: number): Json {
-  if (isStructures(value)) {
-    return { '%ID': id, '%TYPE': 'uima.cas.FSArray', '%ELEMENTS': value.map((each) => each.id) };
-  }
-  return { '%ID': id, '%TYPE': 'uima.cas.StringArray', '%ELEMENTS': isStrings(value) ? value : [] };
-}
+const arrayOf = (values: readonly CasStructure[] | readonly string[], id: number): Json =>
+  isStructures(values)
+    ? { '%ID': id, '%TYPE': 'uima.cas.FSArray', '%ELEMENTS': values.map((each) => each.id) }
+    : { '%ID': id, '%TYPE': 'uima.cas.StringArray', '%ELEMENTS': values };
 
 function describe({ name, supertype, description, features }: CasType): Json {
   const described = features.map(({ name: feature, range, element, description: text }): [string, Json] => [

@@ -9,15 +9,14 @@ import { isIllegal } from '../xml.ts';
 export function reportIllegal(cas: Cas, text: string, losses: Losses, file: { readonly path: string }): void {
   const inText = isIllegal(text);
   let told = false;
-  for (const structure of cas.structures) {
-    const { begin, end, identifier } = Object.fromEntries(structure.features);
-    const wording = typeof begin === 'number' && typeof end === 'number' && structure.type.startsWith('isnad.');
-    const own = hasIllegal(structure);
+  for (const structure of cas.members) {
+    const { type, features } = structure;
+    const [begin, end] = [features.get('begin'), features.get('end')];
+    const wording = typeof begin === 'number' && typeof end === 'number' && type.startsWith('isnad.');
     const covered = inText && wording && isIllegal(text.slice(begin, end));
-    if (!own && !covered) continue;
-    const annotation = ['isnad.Attribution', 'isnad.Piece'].includes(structure.type) && typeof identifier === 'string';
-    if (structure.type === 'uima.cas.Sofa') continue;
-    losses.add('characters', file, annotation ? identifier : undefined);
+    if (!covered && !hasIllegal(structure)) continue;
+    const id = type === 'isnad.Attribution' || type === 'isnad.Piece' ? features.get('identifier') : undefined;
+    losses.add('characters', file, typeof id === 'string' ? id : undefined);
     told = true;
   }
   if (inText && !told) losses.add('characters', file, undefined);

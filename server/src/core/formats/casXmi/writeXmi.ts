@@ -48,7 +48,7 @@ function element({ id, type, features }: CasStructure, prefixes: ReadonlyMap<str
   for (const [feature, value] of features) {
     if (isStrings(value)) children.push(...value.map((text) => `<${feature}>${xmlText(text)}</${feature}>`));
     else if (isStructures(value)) attributes[feature] = value.map((each) => each.id).join(' ');
-    else attributes[feature] = typeof value === 'object' ? (value as CasStructure).id : value;
+    else attributes[feature] = typeof value === 'object' ? value.id : value;
   }
   const tag = openTag(name, attributes);
   return children.length > 0 ? `${tag}>${children.join('')}</${name}>` : `${tag}/>`;
