@@ -1,4 +1,5 @@
 import type { Node, Pair } from '../model/tree.ts';
+import { sidecarKeys } from '../sidecar/knownKeys.ts';
 import type { ExportEntry, ExportLayer } from './format.ts';
 import type { Losses } from './losses.ts';
 
@@ -40,16 +41,13 @@ export function reportUnheld(losses: Losses, layer: ExportLayer, held: Held, opt
   }
   const pairs = sidecar.root?.kind === 'map' ? sidecar.root.pairs : [];
   for (const { key } of pairs) {
-    if (!rootKeys.has(key.text) && !held.article.has('*')) losses.add('article-key', layer, undefined, key.text);
+    if (!sidecarKeys.has(key.text) && !held.article.has('*')) losses.add('article-key', layer, undefined, key.text);
   }
   const about = pairs.find(({ key }) => key.text === 'article');
   for (const pair of about?.value.kind === 'map' ? about.value.pairs : []) {
     for (const path of unheldIn(pair, held.article)) losses.add('article-key', layer, undefined, path);
   }
 }
-
-/** What a sidecar says at its top is about the article; keys of other tools have room nowhere. */
-const rootKeys: ReadonlySet<string> = new Set(['isnad', 'annotator', 'article', 'speakers', 'annotations']);
 
 const nothing: ReadonlySet<string> = new Set();
 
