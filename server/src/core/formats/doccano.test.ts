@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainMap } from '../sidecar/plainValue.ts';
 import { doccano } from './doccano.ts';
-import type { ImportedDocument } from './importing/imported.ts';
 import { comparable, landedDocument } from './testing/comparable.ts';
 import { documentsIn, documentsOf, exported } from './testing/documents.ts';
 import { generated } from './testing/generated.ts';
-import { imported, landing } from './testing/imports.ts';
+import { importedFrom, landing, toldOf } from './testing/imports.ts';
 import { trap, trapText } from './testing/trap.ts';
 
 interface Line {
@@ -22,11 +21,7 @@ const linesOf = (content: string): readonly Line[] =>
     .slice(0, -1)
     .map((line) => JSON.parse(line));
 
-const read = (content: string, path = 'corpus.jsonl'): Promise<readonly ImportedDocument[]> =>
-  imported(doccano, path, { [path]: content });
-
-const messages = (document: ImportedDocument | undefined) =>
-  document?.problems.map(({ source, message }) => [source, message.id, ...Object.values(message.args ?? {})]);
+const read = (content: string, path = 'corpus.jsonl') => importedFrom(doccano, path, content);
 
 describe('exporting to doccano', () => {
   it('holds the trap in UTF-16 offsets, with relations between entities', async () => {
@@ -211,7 +206,7 @@ describe('a project of somebody else', () => {
     };
     const [document] = await read(JSON.stringify(line));
     expect(document?.article).toBe('news/three.txt');
-    expect(messages(document)).toEqual([
+    expect(toldOf(document)).toEqual([
       [1, 'formats.label.unknown', 'Weather'],
       [1, 'formats.label.link', 'causes'],
       [1, 'formats.label.dangling', 'supports'],
@@ -266,7 +261,7 @@ annotations:
       ['m.txt', 'mo'],
       ['corpus-7.txt', undefined],
     ]);
-    expect(messages(documents[3])).toEqual([[7, 'formats.label.ignored', 'cats']]);
+    expect(toldOf(documents[3])).toEqual([[7, 'formats.label.ignored', 'cats']]);
     expect((await read(JSON.stringify(shapes))).map(({ article }) => article)).toEqual([
       'corpus-1.txt',
       'corpus-2.txt',
@@ -292,7 +287,7 @@ annotations:
     ].join('\n');
     const documents = await read(content);
     expect(documents.map(({ annotations }) => annotations.length)).toEqual([1, 0, 0, 0, 0, 1, 1]);
-    expect(documents.flatMap((document) => messages(document) ?? [])).toEqual([
+    expect(documents.flatMap((document) => toldOf(document) ?? [])).toEqual([
       [2, 'formats.import.json'],
       [3, 'formats.label.no-region', 'label 3'],
       [3, 'formats.label.no-region', 'label 4'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportedDocument } from './importing/imported.ts';
 import { labelStudio } from './labelStudio.ts';
-import { imported, landing } from './testing/imports.ts';
+import { importedFrom, landing, toldOf } from './testing/imports.ts';
 
 const text = 'Rain fell. “We stay 😀,” Mona Haddad told reporters. She added that “it is over”.';
 
@@ -20,11 +19,7 @@ const arrow = (from_id: string, to_id: string, ...labels: readonly string[]) => 
   labels,
 });
 
-const read = (content: unknown, path = 'project-7.json'): Promise<readonly ImportedDocument[]> =>
-  imported(labelStudio, path, { [path]: typeof content === 'string' ? content : JSON.stringify(content) });
-
-const messages = (document: ImportedDocument | undefined) =>
-  document?.problems.map(({ source, message }) => [source, message.id, ...Object.values(message.args ?? {})]);
+const read = (content: unknown, path = 'project-7.json') => importedFrom(labelStudio, path, content);
 
 describe('a project of somebody else', () => {
   const results = [
@@ -53,7 +48,7 @@ describe('a project of somebody else', () => {
     expect(others).toEqual([]);
     expect(document).toMatchObject({ article: 'project-7.txt', text, annotator: 'm@x.org' });
     expect(document?.layer).toBeUndefined();
-    expect(messages(document)).toEqual([
+    expect(toldOf(document)).toEqual([
       [undefined, 'formats.label.ignored', 'topic'],
       ['k5', 'formats.label.unknown', 'Weather'],
       ['k2', 'formats.label.link', 'rhymes'],
@@ -103,7 +98,7 @@ annotations:
     };
     const result = [points('We stay'), points('told reporters'), points('it is over')];
     const [document] = await read([{ data: { text }, annotations: [{ result }] }]);
-    expect(messages(document)).toEqual([[undefined, 'formats.label.code-points']]);
+    expect(toldOf(document)).toEqual([[undefined, 'formats.label.code-points']]);
     expect(document?.annotations.map(({ at }) => 'spans' in at && at.spans)).toEqual(
       ['We stay', 'told reporters', 'it is over'].map((words) => {
         const { start, end } = span(words);
@@ -132,7 +127,7 @@ annotations:
       { selector: { pieces: ['it is\nover'] } },
       { selector: { pieces: ['told'] } },
     ]);
-    expect(messages(document)).toEqual([
+    expect(toldOf(document)).toEqual([
       ['d', 'formats.label.outside', 'd'],
       ['e', 'formats.label.no-region', 'e'],
       ['f', 'formats.label.no-region', 'f'],
@@ -167,6 +162,17 @@ annotations:
     ]);
     expect(documents.flatMap(({ problems }) => problems)).toEqual([
       { source: '99', message: { id: 'formats.label.cancelled' } },
+    ]);
+  });
+
+  it('comes along as a text where everybody cancelled it', async () => {
+    const cancelled = (id: number) => ({ id, was_cancelled: true, result: [region('a', 'claim', 'Rain fell.')] });
+    const [document, ...others] = await read({ id: 4, data: { text }, annotations: [cancelled(5), cancelled(6)] });
+    expect(others).toEqual([]);
+    expect(document).toMatchObject({ article: 'project-7.txt', text, annotations: [] });
+    expect(toldOf(document)).toEqual([
+      ['5', 'formats.label.cancelled'],
+      ['6', 'formats.label.cancelled'],
     ]);
   });
 

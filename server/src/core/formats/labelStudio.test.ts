@@ -5,7 +5,7 @@ import { labelStudio } from './labelStudio.ts';
 import { comparable, landedDocument } from './testing/comparable.ts';
 import { documentsIn, documentsOf, exported, plainOptions } from './testing/documents.ts';
 import { generated } from './testing/generated.ts';
-import { imported, landing } from './testing/imports.ts';
+import { importedFrom, landing } from './testing/imports.ts';
 import { trap, trapText } from './testing/trap.ts';
 import { allIn, xmlTree } from './testing/xmlTree.ts';
 
@@ -31,8 +31,7 @@ const tasksOf = (documents: readonly ExportDocument[]) => {
   return { tasks: json.flatMap(({ content }): readonly Task[] => JSON.parse(content)), losses, files };
 };
 
-const read = (content: unknown, path = 'tasks.json') =>
-  imported(labelStudio, path, { [path]: typeof content === 'string' ? content : JSON.stringify(content) });
+const read = (content: unknown) => importedFrom(labelStudio, 'tasks.json', content);
 
 const regionsOf = (task: Task | undefined, i = 0): readonly Result[] =>
   task?.annotations[i]?.result.filter(({ type }) => type === 'labels') ?? [];

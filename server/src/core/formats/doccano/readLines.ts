@@ -1,9 +1,10 @@
 import type { ImportSource } from '../format.ts';
 import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
 import { type ParsedJson, parseJson } from '../importing/parseJson.ts';
-import { annotationsOf, type SourceLink } from '../spanGraph/annotationsOf.ts';
+import type { SourceLink } from '../spanGraph/annotationsOf.ts';
 import { isRecord, type JsonRecord, listAt, nameAt, parsed, recordAt, textAt } from '../spanGraph/json.ts';
 import { articleIn, fallbackArticle, layerNameIn, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
+import { sourceDocument, withoutText } from '../spanGraph/sourceDocument.ts';
 import { regionsIn } from './regionsIn.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function* readLines({ path, text }: ImportSource): AsyncIterable<Im
     const article = fallbackArticle(stem, alone ? undefined : String(line));
     if ('problem' in read) yield { article, annotations: [], problems: [read.problem] };
     else if (!isRecord(read.value)) yield withoutText(article, line);
-    else yield* documentOf(read.value, line, article);
+    else yield documentOf(read.value, line, article);
   }
 }
 
@@ -48,45 +49,27 @@ function* recordsIn(text: string): Iterable<NumberedRecord> {
   }
 }
 
-const withoutText = (article: string, source: number): ImportedDocument => ({
-  article,
-  annotations: [],
-  problems: [{ source, message: { id: 'formats.label.no-text' } }],
-});
-
 /** A text that nobody labelled comes along: somebody will. */
-function documentOf(record: JsonRecord, line: number, fallback: string): readonly ImportedDocument[] {
+function documentOf(record: JsonRecord, line: number, fallback: string): ImportedDocument {
   // Other versions keep what belongs to the text under `meta`, or call the text `data`.
   const meta = recordAt(record, 'meta') ?? recordAt(record, 'metadata') ?? {};
   const article = articleIn(record) ?? articleIn(meta) ?? fallback;
   const written = textAt(record, 'text') ?? textAt(record, 'data');
-  if (written === undefined) return [withoutText(article, line)];
+  if (written === undefined) return withoutText(article, line);
   const problems: ImportProblem[] = [];
   const isnad = recordAt(record, 'isnad') ?? recordAt(meta, 'isnad');
-  const source = isnad ? [...layerSources(isnad).values()][0] : undefined;
+  const left = isnad ? [...layerSources(isnad).values()][0] : undefined;
   const links = linksIn(record, line);
   const regions = regionsIn(record, written, links, isnad, line, problems);
-  const text = written.replace(/^\ufeff/u, '');
-  const annotations = annotationsOf({ text, regions, links, speakers: source?.ids ?? nobody }, problems);
-  reportRest(record, line, problems);
-  if (annotations.length === 0 && problems.length === 0 && !source) return [{ article, text, annotations, problems }];
   const annotator =
-    source?.parts.annotator ??
+    left?.parts.annotator ??
     nameAt(record, 'annotator') ??
     nameAt(record, 'annotation_approver') ??
     nameAt(meta, 'annotator');
   const layer = layerNameIn(isnad ?? record) ?? layerIn(textAt(record, 'layer') ?? textAt(meta, 'layer'));
-  return [
-    {
-      article,
-      text,
-      ...(layer === undefined ? {} : { layer }),
-      ...source?.parts,
-      ...(annotator === undefined ? {} : { annotator }),
-      annotations,
-      problems,
-    },
-  ];
+  const text = written.replace(/^\ufeff/u, '');
+  const document = sourceDocument({ article, text, layer, annotator, left, regions, links }, problems);
+  return { ...document, problems: [...problems, ...restIn(record, line)] };
 }
 
 const layerIn = (name: string | undefined): string | undefined => (name === undefined ? undefined : layerNameOf(name));
@@ -105,12 +88,9 @@ function linksIn(record: JsonRecord, line: number): readonly SourceLink[] {
 }
 
 /** Categories and remarks are about the text as a whole: a sidecar has no place for them. */
-function reportRest(record: JsonRecord, line: number, problems: ImportProblem[]): void {
-  for (const name of ['cats', 'categories', 'comments', 'Comments']) {
-    if ((listAt(record, name)?.length ?? 0) > 0) {
-      problems.push({ source: line, message: { id: 'formats.label.ignored', args: { name } } });
-    }
-  }
-}
-
-const nobody: ReadonlySet<string> = new Set();
+const restIn = (record: JsonRecord, line: number): readonly ImportProblem[] =>
+  ['cats', 'categories', 'comments', 'Comments'].flatMap((name) =>
+    (listAt(record, name)?.length ?? 0) > 0
+      ? [{ source: line, message: { id: 'formats.label.ignored', args: { name } } }]
+      : [],
+  );

@@ -1,9 +1,9 @@
 import type { ImportSource } from '../format.ts';
 import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
 import { parseJson } from '../importing/parseJson.ts';
-import { annotationsOf } from '../spanGraph/annotationsOf.ts';
 import { isRecord, type JsonRecord, listAt, nameAt, own, recordAt, textAt } from '../spanGraph/json.ts';
 import { articleIn, fallbackArticle, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
+import { sourceDocument, withoutText } from '../spanGraph/sourceDocument.ts';
 import { readResults } from './readResults.ts';
 
 /**
@@ -20,59 +20,44 @@ export async function* readTasks({ path, text }: ImportSource): AsyncIterable<Im
   const tasks: readonly unknown[] = Array.isArray(file.value) ? file.value : [file.value];
   for (const [i, task] of tasks.entries()) {
     if (isRecord(task)) yield* documentsOf(task, nameAt(task, 'id') ?? String(i + 1), stem, tasks.length === 1);
-    else
-      yield { article: stem, annotations: [], problems: [{ source: i + 1, message: { id: 'formats.label.no-text' } }] };
+    else yield withoutText(stem, i + 1);
   }
 }
 
-function* documentsOf(task: JsonRecord, name: string, stem: string, alone: boolean): Iterable<ImportedDocument> {
+function documentsOf(task: JsonRecord, name: string, stem: string, alone: boolean): readonly ImportedDocument[] {
   // JSON_MIN has the data at the top.
   const data = recordAt(task, 'data') ?? task;
   const article = articleIn(data) ?? fallbackArticle(stem, alone ? undefined : name);
   const written = textOf(data);
-  if (written === undefined) {
-    yield { article, annotations: [], problems: [{ source: name, message: { id: 'formats.label.no-text' } }] };
-    return;
-  }
+  if (written === undefined) return [withoutText(article, name)];
   const text = written.replace(/^\ufeff/u, '');
   const sources = layerSources(recordAt(data, 'isnad'));
-  const taken = new Set<string | undefined>();
-  let told = false;
   const attempts = attemptsOf(task, data);
-  const cancelled = attempts.filter(({ record }) => own(record, 'was_cancelled') === true);
-  const wanted = attempts.filter((each) => !cancelled.includes(each));
-  for (const { record, results, predicted } of wanted) {
-    const problems: ImportProblem[] = cancelled.map(({ record: { id } }) => ({
-      source: typeof id === 'number' ? String(id) : name,
-      message: { id: 'formats.label.cancelled' },
-    }));
-    cancelled.length = 0;
+  const isCancelled = ({ record }: Attempt): boolean => own(record, 'was_cancelled') === true;
+  const wanted = attempts.filter((attempt) => !isCancelled(attempt));
+  const hasBase = sources.size > 0 || wanted.filter(({ predicted }) => !predicted).length === 1;
+  const taken = new Set<string | undefined>();
+  const documents = wanted.flatMap(({ record, results, predicted }): readonly ImportedDocument[] => {
+    const problems: ImportProblem[] = [];
     const read = readResults(written, results, problems);
     const by = annotatorOf(record);
-    const ours = sources.size > 0;
-    const base = !predicted && (ours || wanted.filter((each) => !each.predicted).length === 1);
-    const layer = free(read.layer ?? (base && !taken.has(undefined) ? undefined : (by.name ?? by.fallback)), taken);
+    const base = hasBase && !predicted && !taken.has(undefined);
+    const layer = free(read.layer ?? (base ? undefined : (by.layer ?? 'annotator')), taken);
     taken.add(layer);
-    const source = read.layer === undefined && layer !== undefined ? undefined : sources.get(layer);
-    const annotations = annotationsOf({ ...read, text, speakers: source?.ids ?? nobody }, problems);
-    if (annotations.length === 0 && problems.length === 0 && !source) continue;
-    told = true;
-    const annotator = read.annotator ?? source?.parts.annotator ?? by.annotator;
-    yield {
-      article,
-      text,
-      ...(layer === undefined ? {} : { layer }),
-      ...source?.parts,
-      ...(annotator === undefined ? {} : { annotator }),
-      annotations,
-      problems,
-    };
-  }
+    const left = read.layer === undefined && layer !== undefined ? undefined : sources.get(layer);
+    const annotator = read.annotator ?? left?.parts.annotator ?? by.annotator;
+    const document = sourceDocument({ ...read, article, text, layer, annotator, left }, problems);
+    return document.annotations.length > 0 || problems.length > 0 || left ? [document] : [];
+  });
   // A text that nobody labelled comes along: somebody will.
-  if (!told && cancelled.length === 0) yield { article, text, annotations: [], problems: [] };
-  if (cancelled.length > 0) {
-    yield { article, annotations: [], problems: [{ source: name, message: { id: 'formats.label.cancelled' } }] };
-  }
+  const [first = { article, text, annotations: [], problems: [] }, ...others] = documents;
+  const cancelled = attempts.filter(isCancelled).map(
+    ({ record }): ImportProblem => ({
+      source: nameAt(record, 'id') ?? name,
+      message: { id: 'formats.label.cancelled' },
+    }),
+  );
+  return [{ ...first, problems: [...cancelled, ...first.problems] }, ...others];
 }
 
 interface Attempt {
@@ -116,9 +101,7 @@ function textOf(data: JsonRecord): string | undefined {
 
 interface By {
   readonly annotator?: string;
-  /** For the layer. */
-  readonly name?: string;
-  readonly fallback: string;
+  readonly layer?: string;
 }
 
 function annotatorOf(record: JsonRecord): By {
@@ -131,17 +114,11 @@ function annotatorOf(record: JsonRecord): By {
     nameAt(record, 'annotator') ??
     textAt(record, 'model_version');
   const annotator = full || by;
-  const name = by === undefined ? undefined : layerNameOf(by);
-  return {
-    ...(annotator === undefined ? {} : { annotator }),
-    ...(name === undefined ? {} : { name }),
-    fallback: 'annotator',
-  };
+  const layer = by === undefined ? undefined : layerNameOf(by);
+  return { ...(annotator === undefined ? {} : { annotator }), ...(layer === undefined ? {} : { layer }) };
 }
 
 function free(layer: string | undefined, taken: ReadonlySet<string | undefined>): string | undefined {
   if (!taken.has(layer)) return layer;
   for (let i = 2; ; i++) if (!taken.has(`${layer ?? 'annotator'}-${i}`)) return `${layer ?? 'annotator'}-${i}`;
 }
-
-const nobody: ReadonlySet<string> = new Set();

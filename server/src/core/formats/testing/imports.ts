@@ -24,6 +24,14 @@ export async function imported(
   return documents;
 }
 
+/** The same of one file, written as JSON where it is no text yet. */
+export const importedFrom = (format: Format, path: string, content: unknown): Promise<readonly ImportedDocument[]> =>
+  imported(format, path, { [path]: typeof content === 'string' ? content : JSON.stringify(content) });
+
+/** The problems of a document: where, the message, and its arguments. */
+export const toldOf = (document: ImportedDocument | undefined): readonly (readonly unknown[])[] | undefined =>
+  document?.problems.map(({ source, message }) => [source, message.id, ...Object.values(message.args ?? {})]);
+
 export interface LandedSidecar {
   readonly landed: Landed;
   readonly text: string;
