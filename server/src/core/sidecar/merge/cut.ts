@@ -63,7 +63,7 @@ export function cutUnit(text: string, unit: Unit, path: NamedPath, column: numbe
 }
 
 /** Whether there is a place for entries and none in it. */
-export const isEmptyValue = (node: Node): boolean =>
+const isEmptyValue = (node: Node): boolean =>
   node.kind === 'scalar'
     ? node.style === 'empty'
     : node.kind === 'map'

@@ -1,4 +1,5 @@
-import { mergeLines } from '../../text/mergeLines.ts';
+import { linesOf, mergeLines } from '../../text/mergeLines.ts';
+import { Harm } from '../edit/harm.ts';
 import type { YamlFile } from '../edit/keyOrder.ts';
 import { commentLines, commentsIn } from './comments.ts';
 import { type Cut, cutUnit, type Unit, valueIn } from './cut.ts';
@@ -45,7 +46,7 @@ export function mergeCuts(
 }
 
 /** Where the entries of a collection stand, seen from the column of what it is in. */
-export function columnOf({ base, ours, theirs }: Versions<Cut>, parents: Versions<number>): number {
+function columnOf({ base, ours, theirs }: Versions<Cut>, parents: Versions<number>): number {
   const [was, here, there] = [
     base.column - parents.base,
     ours.column - parents.ours,
@@ -152,7 +153,7 @@ class CutMerger {
     if (base || ours || !theirs || moved.size === 0) {
       return this.#between(base?.lead ?? '', (ours ?? base)?.lead ?? '', (theirs ?? base)?.lead ?? '');
     }
-    const lines = theirs.lead.split(/(?<=\n)/u).filter((line) => !moved.has(line.trim()));
+    const lines = linesOf(theirs.lead).filter((line) => !moved.has(line.trim()));
     return shift(lines.join(''), this.#by('theirs'));
   }
 
@@ -168,9 +169,7 @@ class CutMerger {
     const pieces = mergeLines(was, here, there).map((piece) => {
       if (piece.kind === 'text') return piece.text;
       const ourLines = new Set(commentLines(piece.ours));
-      const theirLines = piece.theirs
-        .split(/(?<=\n)/u)
-        .filter((line) => /^\s*#/u.test(line) && !ourLines.has(line.trim()));
+      const theirLines = linesOf(piece.theirs).filter((line) => /^\s*#/u.test(line) && !ourLines.has(line.trim()));
       return piece.ours + theirLines.join('');
     });
     return pieces.join('');
@@ -224,8 +223,7 @@ class CutMerger {
     if (isWholeMap(path)) return undefined;
     const open = (side: keyof Versions<Cut>): Cut | undefined => {
       const one = unit[side];
-      const { text, column } = this.#cuts[side];
-      const cut = one && cutUnit(text, one, path, column);
+      const cut = one && this.#cutUnit(one, side, path);
       // Its first lines are indented like the unit that it is.
       if (one) return cut && { ...cut, head: this.#text({ ...one, body: cut.head }, side) };
       return { text: '', kind: undefined, head: '', units: new Map(), tail: '', column: 0, compact: false };
@@ -237,6 +235,17 @@ class CutMerger {
     const cuts = { base, ours, theirs };
     const parents = { base: this.#cuts.base.column, ours: this.#cuts.ours.column, theirs: this.#cuts.theirs.column };
     return mergeCuts(this.#context, cuts, path, this.#column + columnOf(cuts, parents));
+  }
+
+  /** Undefined as well for an entry, or a key of one, whose lines cannot be told apart: it is one thing then. */
+  #cutUnit(unit: Unit, side: keyof Versions<Cut>, path: NamedPath): Cut | undefined {
+    const { text, column } = this.#cuts[side];
+    try {
+      return cutUnit(text, unit, path, column);
+    } catch (error) {
+      if (error instanceof Harm && path.length > 1) return undefined;
+      throw error;
+    }
   }
 
   /** The lines of a unit, indented as they are to be. */

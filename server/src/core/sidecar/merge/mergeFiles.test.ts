@@ -192,6 +192,20 @@ describe('mergeFiles', () => {
     );
   });
 
+  it('marks no more than the key whose list cannot be taken apart', () => {
+    const twice = '    evidence:\n      - url: https://a.example\n        note: one\n      - url: https://a.example\n';
+    const was = swap(base, [third, third + twice]);
+    const more = (entry: string): string => `  - id: ${entry}\n    kind: note\n    exact: ${entry}\n`;
+    const ours = swap(was, ['note: one', 'note: ours'], ['# the end', `${more('o')}# the end`]);
+    const theirs = swap(was, ['note: one', 'note: theirs'], ['# the end', `${more('t')}# the end`]);
+    const { by, conflicts, text } = merge(ours, theirs, {}, was);
+    expect({ by, conflicts }).toEqual({
+      by: 'entries',
+      conflicts: [{ path: ['annotations', 'c3', 'evidence'], reason: 'changed' }],
+    });
+    expect(text).toContain(`>>>>>>> theirs\n${more('o')}${more('t')}# the end`);
+  });
+
   it('fits entries of a file that was indented anew', () => {
     const wide = base.replace(/^( +)/gmu, '$1  ');
     const theirs = swap(base, ['cue: قال', 'cue: وقال']);
