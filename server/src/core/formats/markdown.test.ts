@@ -118,3 +118,25 @@ annotations: [{ id: c, kind: claim, exact: نص }]`);
   expect(files[0]?.content).toContain('[All articles](../index.report.md)');
   expect(files[1]?.content).toContain(`](${encodeURI('مجلد/news.md.report.md')})`);
 });
+
+test('calls a speaker what the base sidecar calls them, whatever a layer does', async () => {
+  const documents = await documentsIn(`
+//- /isnad.yaml
+isnad: 1
+speakers: { silo: { name: طلال سلو, names: { en: Talal Silo } } }
+//- /a.txt
+أعلن المتحدث سلو أن المدينة خالية.
+//- /a.txt.isnad.yaml
+isnad: 1
+annotations: [{ id: c1, kind: claim, exact: أن المدينة خالية, speaker: silo }]
+//- /a.txt.isnad.hl.yaml
+isnad: 1
+annotator: منى
+speakers: { silo: { name: طلال علي سلو } }
+annotations: [{ id: m1, kind: mention, exact: المتحدث سلو, speaker: silo }]`);
+  const report = reportOf(documents);
+  expect(report).toContain('### <span dir="rtl">طلال سلو</span>');
+  expect(report).not.toContain('### <span dir="rtl">طلال علي سلو</span>');
+  expect(report).toContain('- **Names:** Talal Silo (en)');
+  expect(report).toContain('- **Annotated by:** <span dir="rtl">منى</span> (layer hl)');
+});

@@ -140,8 +140,6 @@ function factsOf({ layers, article }: ExportDocument): readonly Row[] {
 
 function who({ name, file }: ExportLayer): readonly Part[] {
   const { annotator } = file.sidecar;
-  return [
-    ...(annotator === undefined ? [] : [foreign(annotator)]),
-    ...(name === undefined ? [] : [words('card.layer', { layer: name })]),
-  ];
+  if (annotator === undefined) return name === undefined ? [] : [words('card.layer', { layer: name })];
+  return [foreign(annotator), ...(name === undefined ? [] : [words('report.inLayer', { layer: name })])];
 }

@@ -37,11 +37,14 @@ interface Found {
 /** Everybody, in the order in which the items name them; who is defined and not named comes last. */
 export function reportSpeakers(items: readonly Item[], layers: readonly ExportLayer[]): readonly ReportSpeaker[] {
   const found = new Map<string, Found>();
-  const entry = (layer: ExportLayer, id: string): Found => {
-    const key = `${homeOf(layer, id)}#${id}`;
+  const entry = (naming: ExportLayer, id: string): Found => {
+    const home = homeOf(naming, id);
+    const key = `${home}#${id}`;
     const before = found.get(key);
     if (before) return before;
     const plays = { behalf: [], relay: [], mentioned: [], document: [] };
+    // The base sidecar comes first, and sees no layers: what they call its speakers is theirs alone.
+    const layer = layers.find((each) => homeOf(each, id) === home) ?? naming;
     const made: Found = { id, layer, says: [], plays, outlet: false };
     found.set(key, made);
     return made;
@@ -105,7 +108,10 @@ function rowsOf(speaker: Speaker, layer: ExportLayer): readonly Row[] {
     textRow('card.maybe', name(speaker.maybe)),
     {
       label: { id: 'card.names' },
-      values: Object.entries(speaker.names).map(([language, each]) => [foreign(each), foreign(language)]),
+      values: Object.entries(speaker.names).map(([language, each]) => [
+        foreign(each),
+        words('report.inLanguage', { language }),
+      ]),
     },
     textRow('card.aliases', ...speaker.aliases),
     { label: { id: 'card.sameAs' }, values: speaker.sameAs.map(({ url }) => [foreign(url, webTarget(url))]) },
