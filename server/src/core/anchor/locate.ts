@@ -35,8 +35,8 @@ export function locateParts(text: string, item: Locatable, options: LocateOption
  * Finds cue, mention and the mentions of relays of annotations whose place is known. A part is whole words (Arabic
  * proclitics may stand in front), never inside the content. Of several places one between the pieces of the content
  * is taken first, then the last before it in its own sentence, then the first behind it there, then the nearest
- * anywhere. A selector's prefix, suffix or occurrence is heeded first. What does not stand there to the letter is
- * looked up folded.
+ * anywhere. A selector's prefix, suffix or occurrence is heeded first. What does not stand there to the letter, or
+ * nowhere near, is looked up folded.
  */
 export function locateAll(text: string, items: readonly Locatable[], options: LocateOptions = {}): readonly Located[] {
   const slots: Slot[] = [];
@@ -45,7 +45,7 @@ export function locateAll(text: string, items: readonly Locatable[], options: Lo
     const slot = (selector: Selector | undefined): Slot | undefined => {
       const [piece] = selector?.pieces ?? [];
       if (!selector || !spans || !piece) return undefined;
-      const made: Slot = { selector, piece, spans, at: undefined };
+      const made: Slot = { selector, piece, spans, at: undefined, settled: false };
       slots.push(made);
       return made;
     };
@@ -70,30 +70,42 @@ interface Slot {
   /** Of the content. */
   readonly spans: readonly Span[];
   at: Span | undefined;
+  /** Whether no other spelling could be meant: the place is near the content, or the selector says which one. */
+  settled: boolean;
 }
 
 function fill(text: string, slots: readonly Slot[], markdown: boolean): void {
   const sentences = new Sentences(text, slots.length > 4);
   const plain = { text, folded: false, markdown };
   search(new PartHits(plain, pieces(slots)), slots, sentences);
-  const missing = slots.filter(({ at }) => at === undefined);
-  if (missing.length === 0) return;
+  const open = slots.filter(({ settled }) => !settled);
+  if (open.length === 0) return;
   const folded = normalize(text, { markdown });
   const around = { text: folded.text, folded: true, markdown };
-  search(new PartHits(around, pieces(missing), folded), missing, sentences);
+  search(new PartHits(around, pieces(open), folded), open, sentences);
 }
 
 const pieces = (slots: readonly Slot[]): readonly string[] => slots.map(({ piece }) => piece);
 
 function search(hits: PartHits, slots: readonly Slot[], sentences: Sentences): void {
   for (const slot of slots) {
-    const candidates = hits.of(slot.selector);
-    slot.at = candidates.length === 0 ? undefined : pick(candidates, slot.spans, sentences);
+    const found = pick(hits.of(slot.selector), slot.spans, sentences);
+    if (!found || (slot.at && !found.near)) continue;
+    const { prefix, suffix, occurrence } = slot.selector;
+    slot.at = found.at;
+    slot.settled = found.near || Boolean(prefix || suffix || occurrence);
   }
 }
 
+/** A place, and whether it is between the pieces of the content or in its sentence. */
+interface Picked {
+  readonly at: Span;
+  readonly near: boolean;
+}
+
 /** The candidate that goes with the content best; `candidates` ascend and do not nest. */
-function pick(candidates: readonly Span[], spans: readonly Span[], sentences: Sentences): Span | undefined {
+function pick(candidates: readonly Span[], spans: readonly Span[], sentences: Sentences): Picked | undefined {
+  if (candidates.length === 0) return undefined;
   const content = hull(spans);
   const clear = (at: Span): boolean => !spans.some((span) => at.start < span.end && span.start < at.end);
   const first = indexFrom(candidates, content.start);
@@ -105,17 +117,18 @@ function pick(candidates: readonly Span[], spans: readonly Span[], sentences: Se
     if (at.start >= content.end) after = at;
     else if (at.start >= content.start) inside.push(at);
   }
-  if (inside[0]) return inside[0];
+  if (inside[0]) return { at: inside[0], near: true };
   let before: Span | undefined;
   for (let i = first - 1; i >= 0 && !before; i--) {
     const at = candidates[i];
     if (at && at.end <= content.start && clear(at)) before = at;
   }
   const sentence = sentences.around(content);
-  if (before && before.start >= sentence.start) return before;
-  if (after && after.end <= sentence.end) return after;
-  if (!before || !after) return before ?? after;
-  return content.start - before.end <= after.start - content.end ? before : after;
+  if (before && before.start >= sentence.start) return { at: before, near: true };
+  if (after && after.end <= sentence.end) return { at: after, near: true };
+  const isBefore = before && (!after || content.start - before.end <= after.start - content.end);
+  const at = isBefore ? before : after;
+  return at && { at, near: false };
 }
 
 function indexFrom(candidates: readonly Span[], start: number): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Selector } from '../model/selector.ts';
 import { shown } from './testing/annotated.ts';
 
 describe('cue and mention', () => {
@@ -57,6 +58,15 @@ describe('cue and mention', () => {
       cue: 1,
       cueText: 'أكّد',
     });
+  });
+
+  it('takes another spelling in the sentence before the same letters outside of it', () => {
+    const text = 'قالت مؤسسة السدود إن البوابة سليمة. وامتنعت مؤسسه السدود عن التعليق.';
+    const mention = (selector: string | Selector) => shown(text, { exact: 'عن التعليق', mention: selector }).mention;
+    expect(mention('مؤسسة السدود')).toBe(text.indexOf('مؤسسه السدود'));
+    expect(mention({ pieces: ['مؤسسة السدود'], prefix: 'قالت ' })).toBe(5);
+    // Where the sentence has none, the nearest remains.
+    expect(mention('البوابة')).toBe(text.indexOf('البوابة'));
   });
 
   it('finds relays by hop', () => {
