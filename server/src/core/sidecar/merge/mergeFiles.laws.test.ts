@@ -4,7 +4,7 @@ import type { YamlMap, YamlValue } from '../edit/operation.ts';
 import { readTree } from '../readTree.ts';
 import { mutated } from '../testing/generate.ts';
 import { mergeFiles } from './mergeFiles.ts';
-import { baseSidecar, changes, entriesOf, make, type Touched, valueOfText } from './testing/versions.ts';
+import { baseSidecar, type Change, changes, entriesOf, make, type Touched, valueOfText } from './testing/versions.ts';
 import { isList, isMap } from './values.ts';
 
 const numRuns = 60;
@@ -52,6 +52,22 @@ function applied(base: YamlValue, made: readonly Touched[]): YamlValue {
     annotations: [...(sections.get('annotations')?.values() ?? [])],
   };
 }
+
+/** Changes whose values nobody else has: `o3`, `t0`. */
+const signed = (list: readonly Change[], side: string): readonly Change[] =>
+  list.map((change, at) => {
+    const sign = (value: YamlValue): YamlValue => {
+      if (isList(value)) return [...value.slice(1), `${side}${at}`];
+      return isMap(value) ? { ...value, place: `${side}${at}` } : `${side}${at}`;
+    };
+    return { ...change, value: change.value === undefined ? undefined : sign(change.value) };
+  });
+
+const textsIn = (value: YamlValue | undefined): readonly string[] => {
+  if (isList(value)) return value.flatMap(textsIn);
+  if (isMap(value)) return Object.values(value).flatMap(textsIn);
+  return value === undefined ? [] : [String(value)];
+};
 
 const commentsOf = (text: string): readonly string[] => text.match(/# (?:comment \d+;|new in \w+)/gu) ?? [];
 
@@ -121,6 +137,23 @@ describe('a merge', () => {
         conflicts++;
         const markers = merged.text.match(/^(?:<{7} ours|\|{7} base|={7}|>{7} theirs)\r?$/gmu) ?? [];
         expect(markers.length, message).toBe(merged.conflicts.length * 4);
+      }),
+      { numRuns },
+    );
+    expect(conflicts).toBeGreaterThan(5);
+  }, 60_000);
+
+  it('has every value that either side put in, conflict or not', () => {
+    let conflicts = 0;
+    fc.assert(
+      fc.property(baseSidecar, changes, changes, (base, first, second) => {
+        const ours = make(base, signed(first, 'o'), 'o').text;
+        const theirs = make(base, signed(second, 't'), 't').text;
+        const merged = mergeFiles({ base, ours, theirs }, sidecar);
+        conflicts += merged.conflicts.length;
+        for (const value of [...textsIn(valueOfText(ours)), ...textsIn(valueOfText(theirs))]) {
+          if (/^[ot]\d+$/u.test(value)) expect(merged.text, shown(base, ours, theirs, merged.text)).toContain(value);
+        }
       }),
       { numRuns },
     );

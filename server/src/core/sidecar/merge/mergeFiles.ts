@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message.ts';
 import type { Node } from '../../model/tree.ts';
-import { mergeLines } from '../../text/mergeLines.ts';
+import { linesOf, mergeLines } from '../../text/mergeLines.ts';
 import { Harm } from '../edit/harm.ts';
 import type { YamlFile } from '../edit/keyOrder.ts';
 import type { YamlValue } from '../edit/operation.ts';
@@ -124,12 +124,14 @@ function isRight(pieces: readonly Piece[], roots: Versions<Root>): boolean {
  * conflict. There, what stood before both says what either side changed.
  */
 function unmarked(base: string, size: number): string {
-  const line = (sign: string): string => `^${sign}{${size}}(?: .*)?\\r?\\n`;
-  const lines = String.raw`(?:.*\n)*?`;
-  return base.replace(
-    new RegExp(`${line('<')}${lines}${line('[|]')}(${lines})${line('=')}${lines}${line('>')}`, 'gmu'),
-    '$1',
-  );
+  const marks = ['<', '|', '=', '>'].map((sign) => sign.repeat(size));
+  let next = 0;
+  const lines = linesOf(base).filter((line) => {
+    if (/^\S+/u.exec(line)?.[0] !== marks[next]) return next % 2 === 0;
+    next = (next + 1) % marks.length;
+    return false;
+  });
+  return next === 0 ? lines.join('') : base;
 }
 
 const mergeByLines = ({ base, ours, theirs }: Versions<string>): readonly Piece[] =>
