@@ -242,6 +242,33 @@ annotations:
   });
 });
 
+describe('annotations of ours that other tools had in their hands', () => {
+  const ours = (target: object, more: object = {}) => ({
+    ...{ '@context': context, id: 'urn:isnad:a.txt#c1', type: 'Annotation' },
+    body: { id: 'urn:isnad:a.txt.isnad.yaml#/annotations/c1', type: 'Claim', kind: 'claim', mode: 'direct' },
+    target: { source: 'urn:isnad:a.txt', ...target },
+    ...more,
+  });
+
+  it('stand where their positions lead, if the words were left out', async () => {
+    const document = only(await read(ours({ selector: { type: 'TextPositionSelector', start: 4, end: 7 } })));
+    const { sidecar, problems } = await landing(document, { article: 'one two' });
+    expect(problems).toEqual([]);
+    expect(sidecar.annotations).toMatchObject([{ id: 'c1', mode: 'direct', selector: { pieces: ['two'] } }]);
+    for (const target of [{}, { selector: { type: 'CssSelector', value: 'p' } }]) {
+      const none = await landing(only(await read(ours(target))), { article: 'one two' });
+      expect(none.sidecar.annotations).toEqual([]);
+      expect(none.problems).toMatchObject([{ source: 'urn:isnad:a.txt#c1' }]);
+    }
+  });
+
+  it('keep no key that there is no room for in silence', async () => {
+    const more = { generator: 'https://x.example/', generated: '2024-01-01T00:00:00Z', rights: 'https://r.example/' };
+    const document = only(await read(ours(quoting('two'), more)));
+    expect(document.problems).toEqual([{ message: { id: 'formats.import.left-out', args: { keys: ['rights'] } } }]);
+  });
+});
+
 describe('what is no annotation', () => {
   it('is told with its line', async () => {
     expect(await read('[\n{"type": "Annotation",\n}]')).toEqual([

@@ -1,9 +1,7 @@
 import type { ImportSource } from '../format.ts';
+import { standardBase } from '../idBase.ts';
 import { resolvePath } from '../rows/resolvePath.ts';
 import { decode } from './iris.ts';
-
-/** What our own IRIs begin with where nobody gave another base. */
-const ours = 'urn:isnad:';
 
 /** So many folders of a link are tried. */
 const maxFolders = 12;
@@ -15,7 +13,7 @@ const maxFolders = 12;
 export async function articleOf(iri: string | undefined, source: ImportSource): Promise<string> {
   const named = source.path.replace(/\.(jsonld|json)$/iu, '');
   if (iri === undefined) return named;
-  if (iri.startsWith(ours)) return pathIn(iri.slice(ours.length)).join('/');
+  if (iri.startsWith(standardBase)) return pathIn(iri.slice(standardBase.length)).join('/');
   const scheme = /^[a-z][a-z0-9+.-]*:(\/\/[^/?#]*)?/iu.exec(iri)?.[0];
   if (scheme === undefined) {
     const relative = pathIn(iri).join('/');

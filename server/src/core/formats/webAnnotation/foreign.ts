@@ -61,7 +61,7 @@ export class Bodies {
 /** Keys that are taken over, or that say nothing about the passage. */
 const taken: ReadonlySet<string> = new Set(
   (
-    '@context id @id type @type motivation body bodyValue target creator text tags ' +
+    '@context id @id type @type motivation body bodyValue target creator generator generated text tags ' +
     // Where Hypothesis keeps them, and what it needs for itself.
     'uri user user_info document group permissions links hidden flagged'
   ).split(' '),

@@ -1,6 +1,7 @@
 import { patterns } from '../../model/schema.ts';
 import { canonical } from '../../sidecar/canonical.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
+import { isMap as isYamlMap } from '../../sidecar/merge/values.ts';
 import { isList, isMap, type Json, type JsonMap, own, yamlOf } from './json.ts';
 
 /** What ids in a sidecar are as IRIs, and back. Undefined where an id has no IRI, or an IRI is none of ours. */
@@ -136,9 +137,7 @@ export const shorthand = (key: string, lens: Lens): Lens => ({
   },
 });
 
-export const isYamlMap = (value: YamlValue | undefined): value is YamlMap =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
+/** Whether a value came back as it went, in its short form or its long one. */
 const isSame = (a: YamlValue | undefined, b: YamlValue): boolean =>
   a === b || (a !== undefined && (typeof a === 'object' || typeof b === 'object') && canonical(a) === canonical(b));
 

@@ -1,15 +1,16 @@
 import type { Selector } from '../../model/selector.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
+import { asList, isMap as isYamlMap } from '../../sidecar/merge/values.ts';
 import { parseSidecarName } from '../../sidecar/pairing.ts';
-import type { ImportedAnnotation } from '../importing/imported.ts';
+import type { ImportedAnnotation, ImportProblem, Quote } from '../importing/imported.ts';
 import { Bodies } from './foreign.ts';
 import { Iris } from './iris.ts';
 import { isMap, type Json, type JsonMap, listOf, own, textOf, yamlOf } from './json.ts';
 import { annotationKeys, articleKeys, selects, speakerKeys } from './keys.ts';
 import { bodyTypes } from './kinds.ts';
-import { isYamlMap, type Names } from './lens.ts';
+import type { Names } from './lens.ts';
 import { annotationAt, namesIn } from './names.ts';
-import type { Target } from './passage.ts';
+import { quotesOf, type Target } from './passage.ts';
 
 const types: ReadonlySet<unknown> = new Set(Object.values(bodyTypes));
 
@@ -47,14 +48,16 @@ export function readOwn(
   body: JsonMap,
   targets: readonly Target[],
   around: { readonly iris: Iris; readonly names: Names; readonly source: string | number },
-): ImportedAnnotation {
+): ImportedAnnotation | ImportProblem {
   const iri = textOf(own(annotation, 'id')) ?? '';
   const id = annotationAt(around.iris, iri)?.id;
   const selected = selects.in(own(body, 'selects') ?? null, around.names);
+  const quotes = selected ? [] : quotesOf(targets);
+  if ('id' in quotes) return { source: around.source, message: quotes };
   return {
     ...(id === undefined ? {} : { id }),
     kind: textOf(own(body, 'kind')) ?? 'note',
-    at: { selector: selected ? selectorOf(selected) : { pieces: targets.flatMap(({ quote }) => quote?.exact ?? []) } },
+    at: selected ? { selector: selectorOf(selected) } : wordsOrPlaces(quotes),
     keys: {
       // What a piece says of its surroundings is said there alone.
       ...(selected ? { prefix: undefined, suffix: undefined, occurrence: undefined, ...selected } : {}),
@@ -64,6 +67,12 @@ export function readOwn(
     source: around.source,
   };
 }
+
+/** The words as the sidecar had them, which other tools may have left out. */
+const wordsOrPlaces = (quotes: readonly Quote[]): ImportedAnnotation['at'] => {
+  const pieces = quotes.flatMap(({ exact }) => exact ?? []);
+  return pieces.length === quotes.length ? { selector: { pieces } } : { quotes };
+};
 
 /** Gist, tags and note, which are bodies that any tool can show. */
 function textsOf(annotation: JsonMap, body: JsonMap): YamlMap {
@@ -80,7 +89,7 @@ function textsOf(annotation: JsonMap, body: JsonMap): YamlMap {
 
 /** A selector as keys say it, to be looked for. What the annotation says of its surroundings counts before its pieces. */
 function selectorOf({ exact, ...around }: YamlMap): Selector {
-  const given = listOfYaml(exact);
+  const given = asList(exact);
   const said = (key: 'prefix' | 'suffix' | 'occurrence', piece: YamlValue | undefined): string | undefined =>
     textOf(around[key]) ?? textOf(isYamlMap(piece) ? piece[key] : undefined);
   const prefix = said('prefix', given[0]);
@@ -93,9 +102,6 @@ function selectorOf({ exact, ...around }: YamlMap): Selector {
     ...(index && total ? { occurrence: { index, total } } : {}),
   };
 }
-
-const listOfYaml = (value: YamlValue | undefined): readonly YamlValue[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 export interface SidecarRecord {
   readonly layer?: string;

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/message.ts';
 import type { Quote } from '../importing/imported.ts';
 import { isMap, type Json, listOf, own, textOf } from './json.ts';
 
@@ -13,6 +14,16 @@ export interface Target {
 
 /** The targets of an annotation, one a piece. */
 export const targetsOf = (target: Json | undefined): readonly Target[] => listOf(target).map(targetOf);
+
+/** The pieces that targets quote; what is wrong where one of them quotes nothing, or there is none. */
+export function quotesOf(targets: readonly Target[]): readonly Quote[] | Message {
+  const quotes = targets.flatMap(({ quote }): readonly Quote[] => (quote ? [quote] : []));
+  if (quotes.length > 0 && quotes.length === targets.length) return quotes;
+  const selectors = [...new Set(targets.flatMap(({ unknown }) => unknown))];
+  return selectors.length > 0
+    ? { id: 'formats.import.no-passage', args: { selectors } }
+    : { id: 'formats.import.whole-article' };
+}
 
 function targetOf(target: Json): Target {
   if (typeof target === 'string') return ofIri(target);

@@ -1,14 +1,14 @@
 import type { YamlMap } from '../../sidecar/edit/operation.ts';
 import { isLayerName } from '../../sidecar/pairing.ts';
 import type { ImportSource } from '../format.ts';
-import type { ImportedAnnotation, ImportedDocument, ImportProblem, Quote } from '../importing/imported.ts';
+import type { ImportedAnnotation, ImportedDocument, ImportProblem } from '../importing/imported.ts';
 import { parseJson } from '../importing/parseJson.ts';
 import { articleOf } from './article.ts';
 import { bodiesOf, creatorOf, idOf, leftOut } from './foreign.ts';
 import { gather } from './gather.ts';
 import { type Json, type JsonMap, listOf, own, textOf } from './json.ts';
 import { irisOf, layerOf, namesBack, ownBody, readOwn, readSidecarRecord, readSpeakers } from './own.ts';
-import { type Target, targetsOf } from './passage.ts';
+import { quotesOf, type Target, targetsOf } from './passage.ts';
 
 /** Reads Web Annotations: our own as they were, others as notes with their tags. One document a sidecar. */
 export async function* readWebAnnotations(source: ImportSource): AsyncIterable<ImportedDocument> {
@@ -44,6 +44,8 @@ interface Draft {
   shared?: ReadonlyMap<string, YamlMap>;
   readonly annotations: ImportedAnnotation[];
   readonly problems: ImportProblem[];
+  /** Keys of annotations for which there is no room. */
+  readonly left: Set<string>;
 }
 
 interface Foreign {
@@ -92,7 +94,7 @@ class DocumentsReader {
         const layer = layerOf(json, body, iris);
         const names = namesBack(iris, article, layer);
         const draft = this.#draft(article, layer);
-        draft.annotations.push(readOwn(json, body, there, { iris, names, source }));
+        this.#add(draft, json, readOwn(json, body, there, { iris, names, source }));
         const creator = creatorOf(json);
         if (draft.annotator === undefined && creator !== undefined) draft.annotator = creator;
       } else this.#foreign.push({ article, creator: creatorOf(json), json, targets: there, source });
@@ -101,9 +103,10 @@ class DocumentsReader {
 
   documents(): readonly ImportedDocument[] {
     this.#placeForeign();
-    return [...this.#drafts.values()].map(({ layer, ...draft }) => ({
+    return [...this.#drafts.values()].map(({ layer, left, problems, ...draft }) => ({
       ...draft,
       ...(layer === undefined ? {} : { layer }),
+      problems: left.size === 0 ? problems : [...problems, leftOutOf(left)],
     }));
   }
 
@@ -114,25 +117,21 @@ class DocumentsReader {
       const known = creators.get(article) ?? new Set();
       creators.set(article, known.add(creator ?? ''));
     }
-    const left = new Map<Draft, Set<string>>();
     for (const each of this.#foreign) {
       const several = (creators.get(each.article)?.size ?? 0) > 1;
       const draft = this.#draft(each.article, several ? layerName(each.creator) : undefined);
       if (draft.annotator === undefined && each.creator !== undefined) draft.annotator = each.creator;
-      const read = readForeign(each);
-      if ('message' in read) draft.problems.push(read);
-      else {
-        draft.annotations.push(read);
-        const keys = left.get(draft) ?? new Set();
-        for (const key of leftOut(each.json)) keys.add(key);
-        left.set(draft, keys);
-      }
+      this.#add(draft, each.json, readForeign(each));
     }
-    for (const [draft, keys] of left) {
-      if (keys.size > 0) {
-        draft.problems.push({ message: { id: 'formats.import.left-out', args: { keys: [...keys].sort() } } });
-      }
+  }
+
+  #add(draft: Draft, json: JsonMap, read: ImportedAnnotation | ImportProblem): void {
+    if ('message' in read) {
+      draft.problems.push(read);
+      return;
     }
+    draft.annotations.push(read);
+    for (const key of leftOut(json)) draft.left.add(key);
   }
 
   async #articleOf(iri: string | undefined): Promise<string> {
@@ -147,7 +146,7 @@ class DocumentsReader {
     const key = JSON.stringify([article, layer ?? null]);
     let draft = this.#drafts.get(key);
     if (!draft) {
-      draft = { article, layer, annotations: [], problems: [] };
+      draft = { article, layer, annotations: [], problems: [], left: new Set() };
       this.#drafts.set(key, draft);
     }
     return draft;
@@ -155,17 +154,14 @@ class DocumentsReader {
 }
 
 function readForeign({ json, targets, source }: Foreign): ImportedAnnotation | ImportProblem {
-  const quotes = targets.flatMap(({ quote }): readonly Quote[] => (quote ? [quote] : []));
-  const selectors = [...new Set(targets.flatMap(({ unknown }) => unknown))];
-  if (quotes.length === 0 || quotes.length < targets.length) {
-    const message: ImportProblem['message'] =
-      selectors.length > 0
-        ? { id: 'formats.import.no-passage', args: { selectors } }
-        : { id: 'formats.import.whole-article' };
-    return { source, message };
-  }
+  const quotes = quotesOf(targets);
+  if ('id' in quotes) return { source, message: quotes };
   return { ...idOf(textOf(own(json, 'id'))), kind: 'note', at: { quotes }, keys: bodiesOf(json).keys(), source };
 }
+
+const leftOutOf = (keys: ReadonlySet<string>): ImportProblem => ({
+  message: { id: 'formats.import.left-out', args: { keys: [...keys].sort() } },
+});
 
 /** The name of a layer for somebody. */
 function layerName(creator: string | undefined): string | undefined {
