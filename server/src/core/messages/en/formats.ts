@@ -28,9 +28,10 @@ export const formats = {
   'formats.loss.overlap': (a) => `Left out, as another stands at the same place: ${annotations(a)}.`,
   'formats.loss.edges': (a) => `Made to begin and end with whole words: ${annotations(a)}.`,
   'formats.loss.characters': (a) => `Characters that the format cannot hold were replaced: ${annotations(a)}.`,
-  'formats.loss.reference': (a) => `Refer to what is not in this file, left out: ${annotations(a)}.`,
-  'formats.loss.kind': (a) => `Of the kind ${a.text('detail')}, now of the kind that it is like: ${annotations(a)}.`,
-  'formats.loss.not-meant': (a) => `Left out, as the format is not about such: ${annotations(a)}.`,
+  'formats.loss.reference': (a) => `References to what is not in this file, left out: ${annotations(a)}.`,
+  'formats.loss.kind': (a) =>
+    `Of the kind ${a.text('detail')}, written as the kind that it is like: ${annotations(a)}.`,
+  'formats.loss.not-meant': (a) => `Left out, as the format is not meant for them: ${annotations(a)}.`,
 
   'formats.forbidden.outside': (a) =>
     `${a.text('path')} would lead out of the folder that is written to. Nothing was written.`,

@@ -30,11 +30,11 @@ export const labelTools = {
   'formats.label.control.annotator': () => 'Annotator',
 
   'formats.label.no-text': () => 'There is no text here to annotate.',
-  'formats.label.no-region': (a) => `${a.text('id')} says not where it stands; it was left out.`,
+  'formats.label.no-region': (a) => `${a.text('id')} does not say where it stands; it was left out.`,
   'formats.label.outside': (a) => `The offsets of ${a.text('id')} lead nowhere in the text; it was left out.`,
   'formats.label.unknown': (a) =>
-    `The label ${a.text('label')} means nothing here: what has it became a note, tagged so.`,
-  'formats.label.duplicate': (a) => `There are two of the id ${a.text('id')}; the later one was left out.`,
+    `The label ${a.text('label')} means nothing here; what carries it became a note with the label as its tag.`,
+  'formats.label.duplicate': (a) => `Two have the id ${a.text('id')}; the later one was left out.`,
   'formats.label.dangling': (a) => `The relation ${a.text('name')} leads to no other region here; it was left out.`,
   'formats.label.link': (a) => `The relation ${a.text('name')} means nothing here; it was left out.`,
   'formats.label.alone': () => 'No statement belongs to this cue; it became a note.',
