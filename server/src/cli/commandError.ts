@@ -12,3 +12,11 @@ export class CommandError extends Error {
 
 /** The command line itself is wrong, so that its help helps on. */
 export class UsageError extends CommandError {}
+
+/** What is at a path cannot be read, for a reason of the system (`ENOENT`, `EACCES`, …). */
+export const unusable = (path: string, reason: string): CommandError =>
+  new CommandError(
+    reason === 'ENOENT' || reason === 'ENOTDIR'
+      ? { id: 'cli.error.no-such-path', args: { path } }
+      : { id: 'cli.error.unreadable', args: { path, reason } },
+  );

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { baseName, fileUri, fsPathOf, isWithin, sibling, type Uri } from '../core/model/uri.ts';
 import { parseSidecarName, projectFileName } from '../core/sidecar/pairing.ts';
 import { isSkipped } from '../core/workspace/discover.ts';
-import { CommandError } from './commandError.ts';
+import { unusable } from './commandError.ts';
 
 /** What the paths of a command line mean. */
 export interface Targets {
@@ -49,12 +49,6 @@ export async function locateTargets(paths: readonly string[], cwd: string): Prom
     includes: (uri) =>
       files.has(uri) || files.has(articleOf(uri)) || [...folders.keys()].some((folder) => isWithin(folder, uri)),
   };
-}
-
-function unusable(path: string, reason: string): CommandError {
-  return reason === 'ENOENT' || reason === 'ENOTDIR'
-    ? new CommandError({ id: 'cli.error.no-such-path', args: { path } })
-    : new CommandError({ id: 'cli.error.unreadable', args: { path, reason } });
 }
 
 /** The article of a sidecar; every other file stands for itself. */

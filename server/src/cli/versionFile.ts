@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isProjectFileName, parseSidecarName } from '../core/sidecar/pairing.ts';
 import { decode } from '../core/text/encoding.ts';
-import { CommandError } from './commandError.ts';
+import { CommandError, unusable } from './commandError.ts';
 
 /**
  * Reads a version of a sidecar or project file. `name` is what messages call it: git's temporary files tell nobody which
@@ -11,12 +11,7 @@ import { CommandError } from './commandError.ts';
  */
 export async function readVersion(path: string, cwd: string, name = path): Promise<string> {
   const bytes = await readFile(resolve(cwd, path)).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code ?? String(error);
-    throw new CommandError(
-      reason === 'ENOENT' || reason === 'ENOTDIR'
-        ? { id: 'cli.error.no-such-path', args: { path: name } }
-        : { id: 'cli.error.unreadable', args: { path: name, reason } },
-    );
+    throw unusable(name, error.code ?? String(error));
   });
   const { text, bom, encoding } = decode(bytes);
   if (encoding !== undefined) throw new CommandError({ id: 'cli.merge.not-text', args: { path: name } });
