@@ -13,8 +13,6 @@ export interface OptionDefinition {
   readonly dash?: boolean;
   /** Takes the empty value and any other, whatever it begins with: git fills it in. */
   readonly any?: boolean;
-  /** What the help says of it (`cli.option.…`), where that is not told by its name. */
-  readonly words?: string;
   /** Left out of the help and of suggestions: for programs, not for people. */
   readonly hidden?: boolean;
 }

@@ -1,4 +1,5 @@
-import type { Arguments, OptionDefinition, OptionDefinitions } from './arguments.ts';
+import type { MessageId } from '../core/messages/catalogue.ts';
+import type { Arguments, OptionDefinition } from './arguments.ts';
 import { check, checkFormats } from './check.ts';
 import { diff, diffFormats } from './diff.ts';
 import { exportArticles, exportFormats } from './export.ts';
@@ -9,14 +10,17 @@ import { outline, outlineFormats } from './outline.ts';
 import { failLevels } from './severity.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What the help has words for. */
+export type OptionWords = MessageId extends infer Id ? (Id extends `cli.option.${infer Name}` ? Name : never) : never;
+
+export type CommandOptions = { readonly [Name in OptionWords]?: OptionDefinition & { readonly words?: OptionWords } };
+
 export interface Command {
-  readonly options: OptionDefinitions;
+  readonly options: CommandOptions;
   /** What its further words are: articles and folders, files of another tool, versions of a file, or none at all. */
   readonly takes: 'paths' | 'sources' | 'versions' | 'pair' | 'nothing';
-  /** What it can exit with, for the help; empty where that says nothing. */
-  readonly exitCodes: readonly (0 | 1 | 2)[];
-  /** Where its exit codes mean something else than findings. */
-  readonly exitWords?: 'merge' | 'diff';
+  /** What 0 and 1 mean when it exits with them, for the help; absent where there is nothing to say. */
+  readonly exits?: 'findings' | 'import' | 'merge' | 'diff';
   /** Does the work and returns the exit code. */
   readonly run: (given: Arguments, terminal: Terminal) => Promise<number>;
 }
@@ -25,6 +29,7 @@ export type CommandName = 'check' | 'outline' | 'export' | 'import' | 'diff' | '
 
 const locale: OptionDefinition = { type: 'string' };
 const shard: OptionDefinition = { type: 'string' };
+const report: OptionDefinition = { type: 'string' };
 const help: OptionDefinition = { type: 'boolean', short: 'h' };
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -37,13 +42,12 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       help,
     },
     takes: 'paths',
-    exitCodes: [0, 1, 2],
+    exits: 'findings',
     run: check,
   },
   outline: {
     options: { format: { type: 'string', values: outlineFormats, standard: 'text' }, locale, help },
     takes: 'paths',
-    exitCodes: [],
     run: outline,
   },
   export: {
@@ -54,12 +58,11 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       shard,
       base: { type: 'string', standard: 'urn:isnad:' },
       timestamp: { type: 'string' },
-      report: { type: 'string' },
+      report,
       locale,
       help,
     },
     takes: 'paths',
-    exitCodes: [],
     run: exportArticles,
   },
   import: {
@@ -68,12 +71,12 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       out: { type: 'string', words: 'import-out' },
       layer: { type: 'string', words: 'import-layer' },
       force: { type: 'boolean' },
-      report: { type: 'string' },
+      report,
       locale,
       help,
     },
     takes: 'sources',
-    exitCodes: [],
+    exits: 'import',
     run: importFiles,
   },
   diff: {
@@ -84,8 +87,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       help,
     },
     takes: 'pair',
-    exitCodes: [0, 1, 2],
-    exitWords: 'diff',
+    exits: 'diff',
     run: diff,
   },
   merge: {
@@ -100,15 +102,13 @@ export const commands: Readonly<Record<CommandName, Command>> = {
       help,
     },
     takes: 'versions',
-    exitCodes: [0, 1, 2],
-    exitWords: 'merge',
+    exits: 'merge',
     run: merge,
   },
   lsp: {
     // Editors' clients add both options on their own.
     options: { stdio: { type: 'boolean' }, clientProcessId: { type: 'string', hidden: true }, help },
     takes: 'nothing',
-    exitCodes: [],
     run: serve,
   },
 };

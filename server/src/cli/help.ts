@@ -1,28 +1,8 @@
 import { render } from '../core/messages/render.ts';
-import type { OptionDefinitions } from './arguments.ts';
-import { type CommandName, commands } from './commands.ts';
+import type { OptionDefinition } from './arguments.ts';
+import { type CommandName, type CommandOptions, commands, type OptionWords } from './commands.ts';
 import { wrap } from './screenText.ts';
 import type { Output, Terminal } from './terminal.ts';
-
-const optionWords = [
-  ...[
-    'import-format',
-    'import-out',
-    'export-format',
-    'format',
-    'fail-on',
-    'out',
-    'layer',
-    'shard',
-    'base',
-    'timestamp',
-    'force',
-    'report',
-  ],
-  ...['marker-size', 'path', 'output', 'label-base', 'label-ours', 'label-theirs', 'git'],
-  ...['locale', 'help', 'version', 'stdio', 'clientProcessId'],
-] as const;
-type OptionName = (typeof optionWords)[number];
 
 /** The help of `isnad` itself, written to `output`. */
 export function generalHelp({ locale }: Terminal, output: Output): string {
@@ -54,7 +34,7 @@ export function generalHelp({ locale }: Terminal, output: Output): string {
 /** The help of one command. */
 export function commandHelp(name: CommandName, { locale }: Terminal, output: Output): string {
   const { style } = output;
-  const { options, takes, exitCodes, exitWords } = commands[name];
+  const { options, takes, exits } = commands[name];
   const words = (id: 'usage' | 'options' | 'paths' | 'sources' | 'versions' | 'pair' | 'exit-codes' | 'path'): string =>
     render({ id: `cli.help.${id}` }, locale);
   const operands = {
@@ -73,15 +53,18 @@ export function commandHelp(name: CommandName, { locale }: Terminal, output: Out
     style('bold', words('options')),
     ...optionTable(options, locale, output),
     ...(takes === 'nothing' ? [] : ['', ...wrap(words(takes), lineColumns(output))]),
-    ...(exitCodes.length > 0
+    ...(exits
       ? [
           '',
           style('bold', words('exit-codes')),
           ...table(
             output,
-            exitCodes.map((code) => [
+            ([0, 1, 2] as const).map((code) => [
               String(code),
-              render({ id: code !== 2 && exitWords ? `cli.exit.${exitWords}.${code}` : `cli.exit.${code}` }, locale),
+              render(
+                { id: code !== 2 && exits !== 'findings' ? `cli.exit.${exits}.${code}` : `cli.exit.${code}` },
+                locale,
+              ),
             ]),
           ),
         ]
@@ -93,14 +76,14 @@ export function commandHelp(name: CommandName, { locale }: Terminal, output: Out
 /** Longer lists of values stand among the words. */
 const maxList = 72;
 
-function optionTable(options: OptionDefinitions, locale: string, output: Output): string[] {
-  const rows = Object.entries(options).flatMap(
-    ([name, { short, values, standard, hidden, words }]): [string, string][] => {
-      const known = optionWords.find((option): option is OptionName => option === (words ?? name));
-      if (hidden || !known) return [];
+function optionTable(options: CommandOptions, locale: string, output: Output): string[] {
+  const entries = Object.entries(options) as [OptionWords, OptionDefinition & { readonly words?: OptionWords }][];
+  const rows = entries
+    .filter(([, { hidden }]) => !hidden)
+    .map(([name, { type, short, values, standard, words = name }]): [string, string] => {
       const list = values?.join('|') ?? '';
       const isLong = list.length > maxList;
-      const value = list !== '' && !isLong ? ` <${list}>` : options[name]?.type === 'string' ? ' <…>' : '';
+      const value = list !== '' && !isLong ? ` <${list}>` : type === 'string' ? ' <…>' : '';
       const oneOf = isLong
         ? ` ${render({ id: 'cli.help.one-of', args: { values: { literal: (values ?? []).join(', ') } } }, locale)}`
         : '';
@@ -108,13 +91,10 @@ function optionTable(options: OptionDefinitions, locale: string, output: Output)
         ? ` ${render({ id: 'cli.help.default', args: { value: { literal: standard } } }, locale)}`
         : '';
       return [
-        [
-          `${short ? `-${short}, ` : ''}--${name}${value}`,
-          render({ id: `cli.option.${known}` }, locale) + oneOf + otherwise,
-        ],
+        `${short ? `-${short}, ` : ''}--${name}${value}`,
+        render({ id: `cli.option.${words}` }, locale) + oneOf + otherwise,
       ];
-    },
-  );
+    });
   return table(output, rows);
 }
 

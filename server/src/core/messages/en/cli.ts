@@ -46,6 +46,8 @@ export const cli = {
 
   'cli.exit.0': () => 'no findings, or only milder ones than --fail-on names',
   'cli.exit.1': () => 'findings of that severity or a worse one',
+  'cli.exit.import.0': () => 'all was taken over',
+  'cli.exit.import.1': () => 'something could not be taken over',
   'cli.exit.2': () => 'the command could not do its work',
 
   'cli.error.unknown-command': (a) => `There is no command ${a.text('name')}.`,
@@ -59,7 +61,17 @@ export const cli = {
   'cli.error.needless-path': (a) => `${a.text('command')} takes no path, and ${a.text('path')} was given.`,
   'cli.error.no-such-path': (a) => `There is no file or folder ${a.text('path')}.`,
   'cli.error.unreadable': (a) => `${a.text('path')} cannot be read (${a.text('reason')}).`,
-  'cli.error.unwritable': (a) => `${a.text('path')} cannot be written (${a.text('reason')}). Nothing was changed.`,
+  'cli.error.unwritable': (a) => `${a.text('path')} cannot be written (${a.text('reason')}).`,
+  'cli.error.output': (a) => `The results cannot be written (${a.text('reason')}).`,
+  'cli.error.nothing-changed': () => 'Nothing was changed.',
+  'cli.error.out-file': (a) => `${a.text('path')} is a file. Name a folder.`,
+  'cli.error.out-ending': (a) => `The name of one file for all articles ends with ${a.text('ending')}.`,
+  'cli.reason.permission': () => 'You have no permission to do that.',
+  'cli.reason.full': () => 'There is no room left.',
+  'cli.reason.read-only': () => 'Nothing can be written there.',
+  'cli.reason.name': () => 'The name is too long.',
+  'cli.reason.folder': () => 'A folder stands there.',
+  'cli.reason.file': () => 'A file stands where a folder is needed.',
   'cli.error.format-needed': (a) => `Say which format with --format: ${a.text('values')}.`,
   'cli.error.source-needed': () => 'Name a file or folder to import.',
   'cli.error.out-needed': (a) =>
@@ -73,6 +85,7 @@ export const cli = {
   'cli.note.unreadable': (a) => `${a.text('path')} cannot be read and was left out (${a.text('reason')}).`,
   'cli.note.not-annotated': (a) => `${a.text('path')} has no annotations: it has no sidecar and belongs to no project.`,
   'cli.note.nothing-annotated': (a) => `There are no annotated articles in ${a.text('path')}.`,
+  'cli.note.no-layer': (a) => `No article here has a layer ${a.text('layer')}.`,
 
   'cli.export.done': (a) =>
     `${a.plural('articles', { one: '# article', other: '# articles' })} exported to ${a.text('path')} (${a.text('format')}).`,
