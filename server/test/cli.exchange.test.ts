@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Ajv } from 'ajv';
 import { afterAll, describe, expect, it } from 'vitest';
+import { commands } from '../src/cli/commands.ts';
 import { cli, schemas, Workspace } from './cli/workspace.ts';
 
 const made: Workspace[] = [];
@@ -123,6 +124,62 @@ describe('isnad export', () => {
     expect(tree(home.folder).map((path) => [path, readFileSync(join(home.folder, path), 'utf8')])).toEqual(before);
   });
 
+  it('never writes over a source, by whatever path, nor a report over one', async () => {
+    const home = workspace({ ...corpus, 'agencies/1.txt': `\ufeff${corpus['agencies/1.txt']}` });
+    const text = readFileSync(join(home.folder, 'agencies/1.txt'), 'utf8');
+    symlinkSync('agencies', join(home.folder, 'link'));
+    for (const words of [
+      ['agencies', '--format', 'brat', '--out', 'link'],
+      ['link', '--format', 'brat', '--out', 'agencies'],
+      ['agencies', '--format', 'csv', '--out', 'all.csv', '--report', 'agencies/1.txt'],
+    ]) {
+      const { code, err } = await home.run(['export', ...words]);
+      expect(plain(err)).toContain('would be written over a file that is exported from');
+      expect(code).toBe(2);
+    }
+    expect(readFileSync(join(home.folder, 'agencies/1.txt'), 'utf8')).toBe(text);
+    expect(existsSync(join(home.folder, 'all.csv'))).toBe(false);
+  });
+
+  it('replaces what an earlier export left, where the project takes every text for an article', async () => {
+    const home = workspace({ ...corpus, 'isnad.yaml': 'isnad: 1\narticles: ["**/*.{txt,md}"]\n' });
+    const { folder } = home;
+    for (const format of ['brat', 'markdown']) {
+      const run = () => home.run(['export', '.', '--format', format, '--out', `x/${format}`]);
+      expect((await run()).code).toBe(0);
+      const first = tree(join(folder, 'x', format));
+      const again = await run();
+      expect(plain(again.err)).toContain('10 articles exported');
+      expect(again.code).toBe(0);
+      expect(tree(join(folder, 'x', format))).toEqual(first);
+      rmSync(join(folder, 'x'), { recursive: true });
+    }
+  });
+
+  it('writes nothing where its report cannot be written', async () => {
+    const home = workspace({ ...corpus, 'reports/': '' });
+    const { code, err } = await home.run(
+      ['export', '.', '--format', 'jsonl', '--out', 'all.jsonl'].concat('--report', 'reports'),
+    );
+    expect(code).toBe(2);
+    expect(plain(err)).toMatch(/reports cannot be written \(EISDIR\)\. A folder stands there\. Nothing was changed\./);
+    expect(existsSync(join(home.folder, 'all.jsonl'))).toBe(false);
+    expect(tree(home.folder).filter((path) => path.includes('.isnad-'))).toEqual([]);
+  });
+
+  it('tells a misspelt layer, and a file where a folder is needed', async () => {
+    const home = workspace({ ...corpus, 'notes.txt': 'mine' });
+    const complaint = async (...words: readonly string[]) => plain((await home.run(['export', ...words])).err);
+    expect(await complaint('--format', 'jsonl', '--layer', 'ms')).toContain('No article here has a layer ms.');
+    expect(await complaint('--format', 'jsonl', '--layer', 'sm')).not.toContain('No article');
+    expect(await complaint('--format', 'jsonl', '--layer', 'base')).not.toContain('No article');
+    expect(await complaint('--format', 'jsonl', '--layer', 's/m')).toContain('s/m');
+    expect(await complaint('--format', 'html', '--out', 'notes.txt')).toContain('notes.txt is a file. Name a folder');
+    const csv = await complaint('--format', 'csv', '--out', 'notes.txt');
+    expect(csv).toContain('The name of one file for all articles ends with .csv.');
+    expect(readFileSync(join(home.folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
   it('leaves what was there when it is stopped, and nothing half done', async () => {
     const many: Record<string, string> = {};
     for (let i = 0; i < 800; i += 1) {
@@ -206,6 +263,29 @@ describe('isnad import', () => {
     const validate = new Ajv().compile(schema('import'));
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
     expect(report[0]).toMatchObject({ article: null, added: 0, problems: [{ source: null }] });
+  });
+
+  it('says what it had done where it cannot go on, and has its report all the same', async () => {
+    const line = (i: number): string =>
+      JSON.stringify({ text: article(`الجسر رقم ${i} فُتح`), label: [[0, 3, 'Note']] });
+    const home = workspace({ 'in/a.jsonl': `${line(1)}\n`, 'in/b.jsonl': `${line(2)}\n`, 'out/b.txt/': '' });
+    const target = ['--out', 'out', '--report', 'r.json'];
+    const { code, err } = await home.run(['import', 'in', '--format', 'doccano', ...target]);
+    expect(plain(err)).toMatch(/1 annotation added in 1 article.*\n.*out\/b\.txt cannot be written \(EISDIR\)\./s);
+    expect(plain(err)).not.toContain('Nothing was changed');
+    expect(code).toBe(2);
+    expect(tree(home.folder)).toEqual(['in/a.jsonl', 'in/b.jsonl', 'out/a.txt', 'out/a.txt.isnad.yaml', 'r.json']);
+    expect(JSON.parse(readFileSync(join(home.folder, 'r.json'), 'utf8'))).toMatchObject([
+      { article: 'a.txt', added: 1 },
+    ]);
+  });
+
+  it('names all its options', async () => {
+    const home = workspace({});
+    for (const name of ['check', 'outline', 'export', 'import', 'diff', 'merge'] as const) {
+      const { out } = await home.run([name, '--help']);
+      for (const option of Object.keys(commands[name].options)) expect(out).toContain(`--${option}`);
+    }
   });
 
   it('needs a source and a format that can be read', async () => {

@@ -1,24 +1,25 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import process from 'node:process';
 import { commonFolder } from '../core/formats/commonFolder.ts';
 import { documentOf } from '../core/formats/document.ts';
 import { type ExportDocument, type Format, type FormatId, formatIds } from '../core/formats/format.ts';
 import { idBase, standardBase } from '../core/formats/idBase.ts';
+import { leftOverIn } from '../core/formats/leftOver.ts';
 import { formatOf } from '../core/formats/registry.ts';
 import { type Exported, type Output, runExport } from '../core/formats/runExport.ts';
-import { relativeTo } from '../core/model/relativeTo.ts';
-import { fileUri, fsPathOf, join, parentOf, type Uri } from '../core/model/uri.ts';
+import { baseName, fileUri, fsPathOf, parentOf, relativePath, type Uri } from '../core/model/uri.ts';
+import { isLayerName, parseSidecarName } from '../core/sidecar/pairing.ts';
 import type { CancellationToken } from '../core/workspace/fileSystem.ts';
 import { inBatches, linksIn, type Survey, survey } from '../core/workspace/survey.ts';
 import { StagedOutput } from '../node/stagedOutput.ts';
 import type { Arguments } from './arguments.ts';
-import { UsageError } from './commandError.ts';
+import { CommandError, UsageError } from './commandError.ts';
 import { explained, Interruptible, interrupted } from './failures.ts';
 import { LossReport } from './lossReport.ts';
 import { note } from './note.ts';
 import { byPath, findProject, type Project } from './project.ts';
 import { partOf, shardFrom } from './shard.ts';
+import type { Targets } from './targets.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `--format` of `export` takes. */
@@ -33,27 +34,30 @@ export async function exportArticles(given: Arguments, terminal: Terminal): Prom
     base: baseFrom(given.options.get('base')),
     ...timestampFrom(given.options.get('timestamp')),
   };
+  const layer = layerFrom(given);
+  const place = await placeFor(given.options.get('out'), format, terminal.cwd);
   const project = await findProject(given.paths, terminal);
   const { files, path, targets } = project;
-  const token = new Interruptible();
-  const found = await survey(files, (workspace) => project.load(workspace));
-  const all = byPath(
-    [...found.articles.keys()].filter((uri) => targets.includes(uri)),
-    path,
-  );
-  const articles = partOf(all, shard);
-  const place = await placeFor(given.options.get('out'), format, articles.length, terminal.cwd);
+  const all = await survey(files, (workspace) => project.load(workspace));
+  const found = place.kind === 'disk' && !place.together ? withoutLeftOvers(all, place.folder, targets) : all;
+  const wanted = [...found.articles.keys()].filter((uri) => targets.includes(uri));
+  const articles = partOf(byPath(wanted, path), shard);
+  if (place.kind === 'screen' && !place.together && articles.length > 1) {
+    throw new UsageError({ id: 'cli.error.out-needed', args: { format: format.id, option: { literal: '--out' } } });
+  }
+  const sources = sourcesOf(found);
   const output: Output =
-    place.kind === 'screen'
-      ? new ScreenOutput(terminal, project)
-      : new StagedOutput(place.folder, { sources: sourcesOf(found) });
-  const losses = new LossReport(format, given.options.get('report'), terminal);
+    place.kind === 'screen' ? new ScreenOutput(terminal, project) : new StagedOutput(place.folder, { sources });
+  const losses = new LossReport(format, terminal);
+  // Only now: files are listed in the calling thread, and until something is written nothing needs to be tidied up.
+  const token = new Interruptible();
   let done = 0;
   try {
+    await losses.begin(given.options.get('report'), sources);
     const exported = await runExport({
       format,
       options,
-      documents: documents(project, found, articles, layerFrom(given), token),
+      documents: documents(project, found, articles, layer && [layer.name], token),
       output,
       ...(place.together === undefined ? {} : { together: place.together }),
       done: async (document, lost) => {
@@ -64,15 +68,18 @@ export async function exportArticles(given: Arguments, terminal: Terminal): Prom
       },
       token,
     });
-    await losses.finish(exported.cancelled);
+    await (exported.cancelled ? losses.discard() : losses.finish());
     project.progress.clear();
     if (exported.cancelled) return interrupted;
     await tell(exported, place, format, terminal);
     await losses.tell();
   } catch (error) {
-    await losses.finish(true);
+    await losses.discard();
     project.progress.clear();
-    throw explained(error);
+    throw explained(error, { id: 'cli.error.nothing-changed' });
+  }
+  if (layer?.name !== undefined && !wanted.some((uri) => hasLayer(found, uri, layer.name))) {
+    await note(terminal, { id: 'cli.note.no-layer', args: { layer: layer.name } });
   }
   await project.report({
     articles: found.articles,
@@ -105,10 +112,20 @@ function timestampFrom(given: string | true | undefined): { readonly timestamp?:
 }
 
 /** `--layer base` is the sidecar without a name. */
-function layerFrom(given: Arguments): readonly (string | undefined)[] | undefined {
+function layerFrom(given: Arguments): { readonly name: string | undefined } | undefined {
   const layer = given.options.get('layer');
   if (typeof layer !== 'string') return undefined;
-  return [layer === 'base' ? undefined : layer];
+  if (!isLayerName(layer)) throw new UsageError({ id: 'editing.refused.layer', args: { layer } });
+  return { name: layer === 'base' ? undefined : layer };
+}
+
+const hasLayer = ({ articles }: Survey, article: Uri, name: string | undefined): boolean =>
+  articles.get(article)?.some((sidecar) => parseSidecarName(baseName(sidecar))?.layer === name) ?? false;
+
+/** What is in a folder of exports is no part of the corpus. */
+function withoutLeftOvers(found: Survey, folder: string, { files, folders }: Targets): Survey {
+  const isLeftOver = leftOverIn(fileUri(folder), [...files.keys(), ...folders.keys()]);
+  return { ...found, articles: new Map([...found.articles].filter((entry) => !isLeftOver(...entry))) };
 }
 
 async function* documents(
@@ -120,7 +137,7 @@ async function* documents(
 ): AsyncIterable<ExportDocument> {
   const links = await linksIn(project.files, found, token);
   const folder = exportedFolder(project);
-  const path = (uri: Uri): string => relativeTo(join(folder, 'x'), uri) ?? uri;
+  const path = (uri: Uri): string => relativePath(folder, uri) ?? uri;
   const about = { path, exported: new Set(articles), ...(layers ? { layers } : {}) };
   for await (const batch of inBatches(project.files, found, articles, links, { token })) {
     for (const uri of batch.articles) {
@@ -132,41 +149,38 @@ async function* documents(
 }
 
 /** The folder whose tree is mirrored: the one that was named, else the lowest that holds all that was. */
-const exportedFolder = ({ targets }: Project): Uri =>
-  commonFolder([...targets.folders.keys(), ...[...targets.files.keys()].map(parentOf)]) ?? fileUri(process.cwd());
+function exportedFolder({ targets: { folders, files } }: Project): Uri {
+  const folder = commonFolder([...folders.keys(), ...[...files.keys()].map(parentOf)]);
+  if (!folder) throw new CommandError({ id: 'exchange.no-common-folder' });
+  return folder;
+}
 
 type Place =
   | { readonly kind: 'screen'; readonly together?: string }
   | { readonly kind: 'disk'; readonly folder: string; readonly together?: string; readonly shown: string };
 
 /** Where the results go: a folder, one file for formats that can take many articles, or standard output. */
-async function placeFor(
-  given: string | true | undefined,
-  format: Format,
-  articles: number,
-  cwd: string,
-): Promise<Place> {
+async function placeFor(given: string | true | undefined, format: Format, cwd: string): Promise<Place> {
   const isRecords = format.export.kind === 'records';
   if (typeof given !== 'string' || given === '-') {
-    if (isRecords) return { kind: 'screen', together: '-' };
-    if (articles <= 1) return { kind: 'screen' };
-    throw new UsageError({ id: 'cli.error.out-needed', args: { format: format.id, option: { literal: '--out' } } });
+    return { kind: 'screen', ...(isRecords ? { together: '-' } : {}) };
   }
   const full = resolve(cwd, given);
-  const isFolder = /[/\\]$/.test(given) || (await isDirectory(full));
+  const there = await stat(full).catch(() => undefined);
+  const isFolder = /[/\\]$/.test(given) || there?.isDirectory();
   // `tasks.json` is as good a name for a file as `tasks.label-studio.json`.
   const ending = /\.[^.]+$/u.exec(format.extension)?.[0] ?? format.extension;
   if (isRecords && !isFolder && full.toLowerCase().endsWith(ending.toLowerCase())) {
     return { kind: 'disk', folder: dirname(full), together: basename(full), shown: given };
   }
+  if (there && !there.isDirectory()) {
+    throw new UsageError(
+      { id: 'cli.error.out-file', args: { path: given } },
+      ...(isRecords ? [{ id: 'cli.error.out-ending', args: { ending } } as const] : []),
+    );
+  }
   return { kind: 'disk', folder: full, shown: given };
 }
-
-const isDirectory = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 
 /** Absolute paths of everything that is read. */
 const sourcesOf = ({ articles, orphans, projects }: Survey): readonly string[] =>

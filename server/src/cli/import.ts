@@ -10,7 +10,7 @@ import type { FileSystem } from '../core/workspace/fileSystem.ts';
 import { AtomicOutput } from '../node/atomicOutput.ts';
 import { DiskFileSystem } from '../node/diskFileSystem.ts';
 import type { Arguments } from './arguments.ts';
-import { CommandError, UsageError } from './commandError.ts';
+import { UsageError, unusable } from './commandError.ts';
 import { explained, Interruptible, interrupted } from './failures.ts';
 import { ImportReport } from './importReport.ts';
 import { Progress } from './progress.ts';
@@ -29,8 +29,7 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
   if (typeof layer === 'string' && !isLayerName(layer)) {
     throw new UsageError({ id: 'editing.refused.layer', args: { layer } });
   }
-  const report = new ImportReport(given.options.get('report'), terminal);
-  const token = new Interruptible();
+  const report = new ImportReport(terminal);
   const files = new DiskFileSystem({
     blocking: true,
     onUnreadable: (uri, reason) => report.unreadable(baseName(uri), reason),
@@ -42,6 +41,15 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
   const out = given.options.get('out');
   let last = '';
   let done = 0;
+  const token = new Interruptible();
+  try {
+    await report.begin(
+      given.options.get('report'),
+      jobs.flatMap(({ sources }) => sources.map(fsPathOf)),
+    );
+  } catch (error) {
+    throw explained(error, { id: 'cli.error.nothing-changed' });
+  }
   try {
     for (const { from, sources } of jobs) {
       const into = typeof out === 'string' ? fileUri(resolve(terminal.cwd, out)) : from;
@@ -61,7 +69,7 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
           if (result.source !== last) done += 1;
           last = result.source;
           progress.show('import', done, total);
-          report.add(result);
+          await report.add(result);
           await token.breathe();
         },
         token,
@@ -69,6 +77,8 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
     }
   } catch (error) {
     progress.clear();
+    // What was written before stays.
+    await report.finish(total);
     throw explained(error);
   }
   progress.clear();
@@ -93,7 +103,7 @@ async function sourcesAt(
 ): Promise<{ readonly from: Uri; readonly sources: readonly Uri[] }> {
   const full = resolve(cwd, path);
   const found = await stat(full).catch((error: NodeJS.ErrnoException) => error.code ?? String(error));
-  if (typeof found === 'string') throw new CommandError({ id: 'cli.error.no-such-path', args: { path } });
+  if (typeof found === 'string') throw unusable(path, found);
   if (!found.isDirectory()) return { from: fileUri(dirname(full)), sources: [fileUri(full)] };
   return { from: fileUri(full), sources: await sourcesIn(files, fileUri(full), format) };
 }

@@ -1,8 +1,8 @@
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ImportResult } from '../core/formats/importing/runImport.ts';
 import type { Message } from '../core/messages/message.ts';
 import { render } from '../core/messages/render.ts';
-import { StagedOutput } from '../node/stagedOutput.ts';
+import { JsonList } from './jsonList.ts';
 import { note } from './note.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,17 +12,37 @@ const shown = 50;
 /** What an import came to, summed up for a person and, where one is wanted, written in full to a JSON file. */
 export class ImportReport {
   readonly #terminal: Terminal;
-  readonly #file: string | undefined;
   readonly #results: ImportResult[] = [];
   readonly #unreadable: Message[] = [];
+  #list: JsonList | undefined;
 
-  constructor(file: string | true | undefined, terminal: Terminal) {
+  constructor(terminal: Terminal) {
     this.#terminal = terminal;
-    this.#file = typeof file === 'string' ? resolve(terminal.cwd, file) : undefined;
   }
 
-  add(result: ImportResult): void {
+  /**
+   * Begins the file.
+   * @throws where it cannot be written, or would take the place of one of `sources`.
+   */
+  async begin(file: string | true | undefined, sources: readonly string[]): Promise<void> {
+    if (typeof file === 'string') this.#list = await JsonList.begin(resolve(this.#terminal.cwd, file), sources);
+  }
+
+  async add(result: ImportResult): Promise<void> {
     this.#results.push(result);
+    const { source, article, sidecar, created, added, present, problems } = result;
+    await this.#list?.add({
+      source,
+      article: article ?? null,
+      sidecar: sidecar ?? null,
+      created,
+      added,
+      present,
+      problems: problems.map(({ source: place, message }) => ({
+        source: place ?? null,
+        message: render(message, this.#terminal.locale),
+      })),
+    });
   }
 
   unreadable(path: string, reason: string): void {
@@ -62,28 +82,6 @@ export class ImportReport {
         },
       });
     }
-    await this.#write();
-  }
-
-  async #write(): Promise<void> {
-    if (this.#file === undefined) return;
-    const { locale } = this.#terminal;
-    const lines = this.#results.map(({ source, article, sidecar, created, added, present, problems }) =>
-      JSON.stringify({
-        source,
-        article: article ?? null,
-        sidecar: sidecar ?? null,
-        created,
-        added,
-        present,
-        problems: problems.map(({ source: place, message }) => ({
-          source: place ?? null,
-          message: render(message, locale),
-        })),
-      }),
-    );
-    const output = new StagedOutput(dirname(this.#file));
-    await output.append(basename(this.#file), lines.length > 0 ? `[\n${lines.join(',\n')}\n]\n` : '[]\n');
-    await output.commit();
+    await this.#list?.finish();
   }
 }

@@ -1,9 +1,9 @@
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ExportDocument, Format } from '../core/formats/format.ts';
 import type { Loss } from '../core/formats/losses.ts';
 import { LossSums, lossMessage } from '../core/formats/lossSums.ts';
 import { render } from '../core/messages/render.ts';
-import { StagedOutput } from '../node/stagedOutput.ts';
+import { JsonList } from './jsonList.ts';
 import { note } from './note.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,28 +12,34 @@ export class LossReport {
   readonly #format: Format;
   readonly #terminal: Terminal;
   readonly #sums = new LossSums();
-  readonly #file: { readonly name: string; readonly output: StagedOutput } | undefined;
-  #any = false;
+  #list: JsonList | undefined;
 
-  constructor(format: Format, file: string | true | undefined, terminal: Terminal) {
+  constructor(format: Format, terminal: Terminal) {
     this.#format = format;
     this.#terminal = terminal;
-    if (typeof file !== 'string') return;
-    const full = resolve(terminal.cwd, file);
-    this.#file = { name: basename(full), output: new StagedOutput(dirname(full)) };
   }
 
-  async add(document: ExportDocument, losses: readonly Loss[]): Promise<void> {
-    this.#sums.add(document.path, losses);
-    for (const loss of losses) await this.#write({ file: document.path, ...loss });
+  /**
+   * Begins the file.
+   * @throws where it cannot be written, or would take the place of one of `sources`.
+   */
+  async begin(file: string | true | undefined, sources: readonly string[]): Promise<void> {
+    if (typeof file === 'string') this.#list = await JsonList.begin(resolve(this.#terminal.cwd, file), sources);
   }
 
-  /** Closes the file. */
-  async finish(failed: boolean): Promise<void> {
-    if (!this.#file) return;
-    if (failed) return this.#file.output.discard();
-    await this.#file.output.append(this.#file.name, this.#any ? '\n]\n' : '[]\n');
-    await this.#file.output.commit();
+  async add({ path }: ExportDocument, losses: readonly Loss[]): Promise<void> {
+    this.#sums.add(path, losses);
+    for (const { sidecar, code, detail, of } of losses) {
+      await this.#list?.add({ file: path, sidecar, code, detail: detail ?? null, of });
+    }
+  }
+
+  async finish(): Promise<void> {
+    await this.#list?.finish();
+  }
+
+  async discard(): Promise<void> {
+    await this.#list?.discard();
   }
 
   /** Says on standard error what was lost. */
@@ -49,12 +55,5 @@ export class LossReport {
       const where = examples.length > 0 ? err.style('dim', ` ${examples.join(', ')}${more}`) : '';
       await err.write(`  ${words}${where}\n`);
     }
-  }
-
-  async #write({ file, sidecar, code, detail, of }: Loss & { readonly file: string }): Promise<void> {
-    if (!this.#file) return;
-    const line = JSON.stringify({ file, sidecar, code, detail: detail ?? null, of });
-    await this.#file.output.append(this.#file.name, `${this.#any ? ',' : '['}\n${line}`);
-    this.#any = true;
   }
 }

@@ -72,7 +72,7 @@ async function replaceFile(path: string, content: string): Promise<void> {
     await output.commit();
   } catch (error) {
     await output.discard();
-    throw explained(error);
+    throw explained(error, { id: 'cli.error.nothing-changed' });
   }
 }
 

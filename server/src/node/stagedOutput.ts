@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  type BigIntStats,
   closeSync,
   existsSync,
   mkdirSync,
@@ -68,7 +69,7 @@ export class StagedOutput implements Output {
 
   #turnTo(path: string): { readonly path: string; readonly file: number } {
     this.#close();
-    if (this.#isSource(placeIn(this.#folder, path))) throw new ForbiddenPathError(path, 'source');
+    this.#look(path);
     this.#staging ??= this.#stage();
     const file = this.#staged.has(path) ? openSync(join(this.#staging, path), 'a') : create(this.#staging, path);
     this.#staged.add(path);
@@ -76,12 +77,14 @@ export class StagedOutput implements Output {
     return this.#current;
   }
 
-  #isSource(place: string): boolean {
-    if (this.#sources.length === 0) return false;
-    const key = fileKey(place);
-    if (key === undefined) return false;
-    this.#sourceKeys ??= new Set(this.#sources.map(fileKey));
-    return this.#sourceKeys.has(key);
+  /** What can be known of a place before there is anything to put there. */
+  #look(path: string): void {
+    const there = statOf(placeIn(this.#folder, path));
+    if (!there) return;
+    if (there.isDirectory()) throw Object.assign(new Error('A folder stands there.'), { code: 'EISDIR' });
+    if (this.#sources.length === 0) return;
+    this.#sourceKeys ??= new Set(this.#sources.map((source) => fileKey(statOf(source))));
+    if (this.#sourceKeys.has(fileKey(there))) throw new ForbiddenPathError(path, 'source');
   }
 
   #stage(): string {
@@ -103,15 +106,16 @@ export class StagedOutput implements Output {
   }
 }
 
-/** What is the same for all paths that lead to one file, through links or in another spelling; undefined where is none. */
-function fileKey(path: string): string | undefined {
+function statOf(path: string): BigIntStats | undefined {
   try {
-    const { dev, ino } = statSync(path, { bigint: true });
-    return `${dev}:${ino}`;
+    return statSync(path, { bigint: true });
   } catch {
     return undefined;
   }
 }
+
+/** The same for all paths that lead to one file, through links or in another spelling. */
+const fileKey = (stats: BigIntStats | undefined): string | undefined => stats && `${stats.dev}:${stats.ino}`;
 
 /** Opens a file that must be new. */
 function create(staging: string, path: string): number {

@@ -1,9 +1,9 @@
-import { relativeTo } from '../model/relativeTo.ts';
-import { baseName, isWithin, join, parentOf, sibling, type Uri } from '../model/uri.ts';
+import { baseName, isWithin, parentOf, relativePath, sibling, type Uri } from '../model/uri.ts';
 import { isProjectFileName, parseSidecarName } from '../sidecar/pairing.ts';
 import { byCodeUnit, folderUri } from '../workspace/discover.ts';
-import type { ArticleFile, Snapshot } from '../workspace/snapshot.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
 import { commonFolder } from './commonFolder.ts';
+import { leftOverIn } from './leftOver.ts';
 
 /** What an export takes of a workspace. */
 export interface Selection {
@@ -11,6 +11,8 @@ export interface Selection {
   readonly articles: readonly Uri[];
   /** The folder whose tree is mirrored; undefined where what is wanted has none in common. */
   readonly folder: Uri | undefined;
+  /** Of a file in that folder, relative to it. */
+  readonly path: (uri: Uri) => string;
   /** The files that nothing may be written over. */
   readonly sources: ReadonlySet<Uri>;
 }
@@ -25,17 +27,17 @@ export function selectArticles(snapshot: Snapshot, wanted: readonly Uri[], into:
   const files = new Set(targets.filter((uri) => snapshot.articles.has(uri)));
   const folders = targets.filter((uri) => !files.has(uri)).map(folderUri);
   const around = wanted.length > 0 ? [...files].map(parentOf) : [...snapshot.articles.keys()].map(parentOf);
-  const isApart = ![...files, ...folders].some((uri) => isWithin(into, uri));
-  const isLeftOver = ({ uri, sidecars }: ArticleFile): boolean =>
-    isApart && sidecars.length === 0 && isWithin(into, uri);
+  const isLeftOver = leftOverIn(into, [...files, ...folders]);
   const isWanted = (uri: Uri): boolean =>
     targets.length === 0 || files.has(uri) || folders.some((folder) => isWithin(folder, uri));
 
-  const known = [...snapshot.articles.values()].filter((article) => !isLeftOver(article)).map(({ uri }) => uri);
+  const known = [...snapshot.articles.values()]
+    .filter(({ uri, sidecars }) => !isLeftOver(uri, sidecars))
+    .map(({ uri }) => uri);
   const folder = commonFolder(
     folders.length > 0 || files.size > 0 ? [...folders, ...[...files].map(parentOf)] : around,
   );
-  const path = (uri: Uri): string => (folder && relativeTo(join(folder, 'x'), uri)) ?? uri;
+  const path = (uri: Uri): string => (folder && relativePath(folder, uri)) ?? uri;
   return {
     articles: known
       .filter(isWanted)
@@ -43,6 +45,7 @@ export function selectArticles(snapshot: Snapshot, wanted: readonly Uri[], into:
       .sort((a, b) => byCodeUnit(a.path, b.path))
       .map(({ uri }) => uri),
     folder,
+    path,
     sources: new Set([...known, ...snapshot.sidecars.keys(), ...snapshot.projects.keys()]),
   };
 }
