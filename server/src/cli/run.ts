@@ -78,7 +78,8 @@ function unknownCommand(name: string): UsageError {
   return new UsageError({ id: 'cli.error.unknown-command', args: { name } }, ...meant);
 }
 
-async function complain(error: unknown, command: CommandName | undefined, terminal: Terminal): Promise<void> {
+/** Says on standard error why a command cannot do its work. */
+export async function complain(error: unknown, command: CommandName | undefined, terminal: Terminal): Promise<void> {
   const { err, locale } = terminal;
   const notes: readonly Message[] =
     error instanceof CommandError
