@@ -82,6 +82,13 @@ describe('the trap', () => {
     expect(classed(pageOf(documents, 'فخ & co.txt.html'), 'arrow').map(textOf)).toContain('→');
   });
 
+  test('leaves no marks of direction to be copied, but for those of the article', async () => {
+    for (const options of [plainOptions, inArabic]) {
+      const page = pageOf(await documentsOf(trap), 'فخ & co.txt.html', options);
+      expect(textOf(page)).not.toMatch(/[\u2066-\u2069]/);
+    }
+  });
+
   test('lists what has no place, and loses nothing', async () => {
     const documents = await documentsOf(trap);
     const page = pageOf(documents, 'فخ & co.txt.html');

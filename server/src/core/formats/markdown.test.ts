@@ -133,10 +133,56 @@ annotations: [{ id: c1, kind: claim, exact: أن المدينة خالية, spea
 isnad: 1
 annotator: منى
 speakers: { silo: { name: طلال علي سلو } }
-annotations: [{ id: m1, kind: mention, exact: المتحدث سلو, speaker: silo }]`);
+annotations: [{ id: m1, kind: mention, exact: المتحدث سلو, speaker: silo }]
+`);
   const report = reportOf(documents);
   expect(report).toContain('### <span dir="rtl">طلال سلو</span>');
   expect(report).not.toContain('### <span dir="rtl">طلال علي سلو</span>');
   expect(report).toContain('- **Names:** Talal Silo (en)');
   expect(report).toContain('- **Annotated by:** <span dir="rtl">منى</span> (layer hl)');
+});
+
+test('lists words of Markdown as a reader sees them, quoted once, with the layer they come from', async () => {
+  const documents = await documentsIn(`
+//- /a.md
+قال سلو إن [عدد القتلى **42** شخصاً](https://example.org/x).
+
+> «سمعنا هديراً،
+> ثم رأينا الباب».
+//- /a.md.isnad.yaml
+isnad: 1
+annotations:
+  - { id: c1, kind: claim, exact: إن عدد القتلى 42 شخصاً, speaker: silo }
+  - { id: q1, kind: quote, exact: «سمعنا هديراً، ثم رأينا الباب», relations: [{ type: supports, target: b.txt#q1 }] }
+speakers: { silo: { name: سلو } }
+//- /b.txt
+«نعم»
+//- /b.txt.isnad.yaml
+isnad: 1
+annotations: [{ id: q1, kind: quote, exact: «نعم» }]
+//- /b.txt.isnad.hl.yaml
+isnad: 1
+annotations: [{ id: c1, kind: claim, exact: نعم, relations: [{ type: repeats, target: a.md#c1 }] }]
+`);
+  const report = reportOf(documents);
+  expect(report).toContain('<span dir="rtl">إن عدد القتلى 42 شخصاً</span>');
+  expect(report).toContain('<span dir="rtl">«سمعنا هديراً، ثم رأينا الباب»</span>');
+  expect(report).toMatch(/\*\*Supports:\*\* (?:\[|<a [^>]*>)?<span dir="rtl">«نعم»<\/span>/);
+  expect(report).toMatch(/\*\*Repeated by:\*\* .*“<span dir="rtl">نعم<\/span>”.*b\.txt.* \(layer hl\)/);
+});
+
+test('tells whom a mention names, and nothing of who says it', async () => {
+  const documents = await documentsIn(`
+//- /a.txt
+قال سلو نعم.
+//- /a.txt.isnad.yaml
+isnad: 1
+article: { outlet: jaz }
+speakers: { silo: { name: طلال سلو }, jaz: { name: الجزيرة } }
+annotations: [{ id: m1, kind: mention, exact: سلو, speaker: silo }]
+`);
+  const row = /^\| <a id="s1">.*$/m.exec(reportOf(documents))?.[0] ?? '';
+  const [, words, who] = cellsOf(row);
+  expect(words).toContain('**Speaker:** <span dir="rtl">طلال سلو</span>');
+  expect(who?.trim()).toBe('');
 });

@@ -1,6 +1,7 @@
 import type { Evidence, Review } from '../../model/annotation.ts';
 import { relativeTo } from '../../model/relativeTo.ts';
 import { baseName } from '../../model/uri.ts';
+import { findQuotations } from '../../text/quotations.ts';
 import { wording } from '../../text/shorten.ts';
 import { webTarget } from '../../text/webTarget.ts';
 import type { AnnotationRef } from '../../workspace/corpus.ts';
@@ -13,8 +14,8 @@ import { filled, foreign, type Part, type Row, textRow, words } from './part.ts'
 /** All that is told of an annotation beside its words, its chain and what supports it. */
 export function detailsOf(item: Item, report: ArticleReport): readonly Row[] {
   const { document, find } = report;
-  const { annotation, layer, chain } = item;
-  const { file } = layer;
+  const { annotation, layer, chain, statement } = item;
+  const { file, speakers } = layer;
   const project = file.project && document.snapshot.projects.get(file.project)?.project;
   const own = (ref: { readonly id: string } | undefined): readonly Part[][] => {
     if (!ref) return [];
@@ -22,6 +23,8 @@ export function detailsOf(item: Item, report: ArticleReport): readonly Row[] {
     return [other ? [{ is: 'item', number: other.number }] : [foreign(ref.id), words('report.missing')]];
   };
   return filled([
+    // Whom a mention names says nothing by it, so they stand in no chain.
+    textRow('card.speaker', ...(statement ? [] : chain.speakers.map(({ id }) => displayName(speakers.get(id), id)))),
     textRow('card.gist', annotation.gist),
     textRow('card.cue', annotation.cue?.pieces.join(' … ')),
     textRow('report.mention', annotation.base === 'mention' ? undefined : annotation.mention?.pieces.join(' … ')),
@@ -92,9 +95,17 @@ function otherSide({ sidecar, annotation }: AnnotationRef, { document, find, lin
   const here = find(sidecar, annotation.id);
   if (here) return [{ is: 'item', number: here.number }];
   const file = document.snapshot.sidecars.get(sidecar);
-  const quotation: Part = { is: 'quotation', text: wording(annotation.selector.pieces, 160) };
+  const quotation = quoted(wording(annotation.selector.pieces, 160));
   if (!file) return [quotation];
+  const layer = file.layer === undefined ? [] : [words('report.inLayer', { layer: file.layer })];
   const text = relativeTo(document.article.uri, file.article) ?? baseName(file.article);
   const href = linkTo(file.article, file.layer, annotation.id);
-  return [quotation, href === undefined ? foreign(text) : { is: 'report', text, href }];
+  return [quotation, href === undefined ? foreign(text) : { is: 'report', text, href }, ...layer];
+}
+
+/** In quotation marks, where the words do not bring their own. */
+function quoted(text: string): Part {
+  const quotations = findQuotations(text);
+  const marked = quotations[0]?.open.start === 0 && quotations.some(({ close }) => close.end === text.length);
+  return marked ? foreign(text) : { is: 'quotation', text };
 }

@@ -3,12 +3,14 @@ import type { AnchorState } from '../../model/anchor.ts';
 import { type Annotation, isStatement } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { optionsFor } from '../../workspace/articleFile.ts';
 import type { Chain } from '../../workspace/chain.ts';
 import { kindLabel } from '../../workspace/kindLabel.ts';
 import { type ChainLink, linksOf } from '../../workspace/linksOf.ts';
 import { displayName } from '../../workspace/scope.ts';
 import { type Sourcing, sourcingOf } from '../../workspace/sourcing.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
+import { wordsWithoutSyntax } from './syntax.ts';
 
 /** One annotation of a report. Strings are raw text of files, but for `kind`. */
 export interface Item {
@@ -19,9 +21,9 @@ export interface Item {
   readonly annotation: Annotation;
   readonly layer: ExportLayer;
   readonly statement: boolean;
-  /** As the project file calls it, else in the language of the report. */
+  /** As the project file calls it, else in the language of the report; with no isolates around it. */
   readonly kind: string;
-  /** As the article has them; as the sidecar has them where they have no place. */
+  /** As a reader of the article sees them; as the sidecar has them where they have no place. */
   readonly pieces: readonly string[];
   /** One a piece, in reading order. */
   readonly spans: readonly [Span, ...Span[]] | undefined;
@@ -60,7 +62,8 @@ function itemOf(
   locale: string,
 ): Item {
   const { annotation, reading, spans, chain } = entry;
-  const { snapshot, text } = document;
+  const { snapshot, text, article } = document;
+  const { markdown } = optionsFor(article.uri);
   const name = (id: string): string => displayName(layer.speakers.get(id), id);
   return {
     number,
@@ -69,8 +72,10 @@ function itemOf(
     annotation,
     layer,
     statement: isStatement(annotation),
-    kind: kindLabel(snapshot, layer.file, annotation, locale),
-    pieces: spans?.map((span) => text.slice(span.start, span.end)) ?? annotation.selector.pieces,
+    kind: kindLabel(snapshot, layer.file, annotation, locale).replace(/[\u2066-\u2069]/g, ''),
+    pieces:
+      spans?.map((span) => (markdown ? wordsWithoutSyntax(text, span) : text.slice(span.start, span.end))) ??
+      annotation.selector.pieces,
     spans,
     cue: reading.cue,
     mentions: [reading.mention, ...reading.relayMentions.flat()].filter((span) => span !== undefined),
@@ -104,6 +109,6 @@ function remarksOf({ annotation, reading }: ExportEntry, layer: ExportLayer): re
 export const addressIn = (layer: string | undefined, id: string): string | undefined =>
   /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u.test(id) ? `id-${layer === undefined ? '' : `${layer}/`}${id}` : undefined;
 
-/** Whether anybody but the outlet stands in the chain. */
-export const hasSource = ({ links }: Item): boolean =>
-  links.some(({ role, parties }) => role !== 'outlet' && parties.length > 0);
+/** Whether it is a statement, and anybody but the outlet stands in its chain. */
+export const hasSource = ({ statement, links }: Item): boolean =>
+  statement && links.some(({ role, parties }) => role !== 'outlet' && parties.length > 0);
