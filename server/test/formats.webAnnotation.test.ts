@@ -66,6 +66,7 @@ const claimed = [
 const claimedOnce = [
   'annotations/bodiesTargets/3.2.1-bodyFormat.json',
   'annotations/bodiesTargets/3.2.1-bodySingleFormat.json',
+  'annotations/bodiesTargets/3.2.1-bodyTextDirection.json',
   'annotations/bodiesTargets/3.2.4-bodyETB.json',
   'annotations/bodiesTargets/3.2.4-bodyETBTypeTextualBody.json',
   'annotations/bodiesTargets/3.3.5-bodyPurpose.json',

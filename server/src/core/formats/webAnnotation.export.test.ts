@@ -114,6 +114,21 @@ annotations:
     expect(annotations[1]?.body).toHaveProperty('hops.1.relays.0.mention', { exact: 'الإذاعة' });
   });
 
+  it('says of remarks, gists and tags which of them run from right to left', async () => {
+    const { annotations } = await annotationsOf({
+      '/a.txt': 'one',
+      '/a.txt.isnad.yaml':
+        'isnad: 1\nannotations: [{ id: c, kind: claim, exact: one, gist: (١) نعم yes, note: yes نعم, tags: [1, نعم] }]\n',
+    });
+    const bodies = annotations[0]?.body as readonly { readonly value?: string; readonly textDirection?: string }[];
+    expect(bodies.slice(1).map(({ value, textDirection }) => [value, textDirection])).toEqual([
+      ['(١) نعم yes', 'rtl'],
+      ['1', undefined],
+      ['نعم', 'rtl'],
+      ['yes نعم', undefined],
+    ]);
+  });
+
   it('calls everything by URIs, each annotation by another', async () => {
     for (const base of ['urn:isnad:', 'https://x.example/مجلد و/', 'https://x.example/v#']) {
       const { out, annotations } = await annotationsOf(trap, { base });

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
 import { plainMap } from '../../sidecar/plainValue.ts';
+import { directionOf } from '../../text/direction.ts';
 import type { UnitIndex } from '../../text/units.ts';
 import type { ExportEntry } from '../format.ts';
 import { isMap, type Json, type JsonMap, listOf, own } from './json.ts';
@@ -80,8 +81,11 @@ class TextualBodies {
   add(value: YamlValue, purpose: string, several: boolean): boolean {
     const texts = several && Array.isArray(value) ? value : [value];
     if (!texts.every((text) => typeof text === 'string' && text !== '') || texts.length === 0) return false;
-    for (const text of texts)
-      this.list.push({ type: 'TextualBody', value: String(text), format: 'text/plain', purpose });
+    for (const text of texts.map(String)) {
+      // Left to right is what everybody assumes.
+      const direction = directionOf(text) === 'rtl' ? { textDirection: 'rtl' } : {};
+      this.list.push({ type: 'TextualBody', value: text, format: 'text/plain', ...direction, purpose });
+    }
     return true;
   }
 }
