@@ -15,6 +15,8 @@ describe('sentencesOf', () => {
     ['الجنوبي.أعلنت القوات.', ['الجنوبي.', 'أعلنت القوات.']],
     ['see example.com today', ['see example.com today']],
     ['no stop\n\nnext one', ['no stop', 'next one']],
+    ['1. First. Second.\n12. *Third* is 3. Fourth.', ['1. First.', 'Second.', '12. *Third* is 3.', 'Fourth.']],
+    ['١. أولاً. ثانياً', ['١. أولاً.', 'ثانياً']],
   ])('%s', (text, expected) => {
     expect(texts(text)).toEqual(expected);
   });

@@ -7,7 +7,7 @@ export { paragraphsOf } from './paragraphs.ts';
 /**
  * The sentences of a text, or of the paragraphs that `within` touches, with their closing marks and without the white
  * space around them. A sentence ends with its paragraph, and at `. ! ? ؟ … ۔` with quotation marks and brackets
- * behind, before white space or an Arabic letter; not behind an initial or a common abbreviation.
+ * behind, before white space or an Arabic letter; not behind an initial, a common abbreviation or the number of a list.
  */
 export function sentencesOf(text: string, within?: Span): readonly Span[] {
   const found: Span[] = [];
@@ -25,7 +25,9 @@ export function sentencesOf(text: string, within?: Span): readonly Span[] {
 
 function split(text: string, paragraph: Span, found: Span[]): void {
   let start = skipSpace(text, paragraph.start, paragraph.end);
-  terminal.lastIndex = start;
+  listNumber.lastIndex = start;
+  listNumber.test(text);
+  terminal.lastIndex = Math.max(start, listNumber.lastIndex);
   for (let match = terminal.exec(text); match && match.index < paragraph.end; match = terminal.exec(text)) {
     if (!endsHere(text, match.index)) continue;
     let end = match.index + 1;
@@ -47,6 +49,8 @@ function skipSpace(text: string, from: number, to: number): number {
   return at;
 }
 
+/** `1. ` at the beginning of a line. */
+const listNumber = /\p{Nd}{1,3}\.(?=[ \t])/uy;
 const terminal = /[.!?؟…۔]/g;
 const terminals = new Set([...'.!?؟…۔'].map((c) => c.charCodeAt(0)));
 const closers = new Set([...'"\'»”’›“)]}*_'].map((c) => c.charCodeAt(0)));
