@@ -15,9 +15,17 @@ export interface Remarks {
 
 const nothing: Remarks = { keys: {}, own: false, tags: [], lines: [] };
 
+/** The same in the making. */
+interface Gathered extends Remarks {
+  readonly keys: { [key: string]: YamlValue | undefined };
+  own: boolean;
+  readonly tags: string[];
+  readonly lines: string[];
+}
+
 /** Attributes, notes and normalizations by the id that they are about. */
 export class RemarkIndex {
-  readonly #remarks = new Map<string, Remarks>();
+  readonly #remarks = new Map<string, Gathered>();
   /** Who is who, by id. */
   readonly speakers = new Map<string, YamlMap>();
   /** The same, as it stood in the files around. */
@@ -28,10 +36,10 @@ export class RemarkIndex {
     for (const { type, target, value } of flags) {
       const key = attributeKeys.find((each) => each === type.toLowerCase());
       const values: readonly string[] = key ? attributes[key] : [];
-      if (key && values.includes(value)) this.#add(target, { keys: { [key]: value } });
-      else this.#add(target, { tags: [value === '' ? type : `${type}:${value}`] });
+      if (key && values.includes(value)) this.#about(target).keys[key] = value;
+      else this.#about(target).tags.push(value === '' ? type : `${type}:${value}`);
     }
-    for (const { type, target, value } of normalizations) this.#add(target, { lines: [`${type}: ${value}`] });
+    for (const { type, target, value } of normalizations) this.#about(target).lines.push(`${type}: ${value}`);
   }
 
   of(id: string): Remarks {
@@ -43,18 +51,21 @@ export class RemarkIndex {
     const map = who || type === notes.keys ? readMap(value) : undefined;
     const { id, ...keys } = map ?? {};
     if (who && typeof id === 'string') who.set(id, keys);
-    else if (map && !who) this.#add(target, { keys: map, own: true });
-    else if (value.trim() !== '') this.#add(target, { lines: [value.trim()] });
+    else if (map && !who) {
+      const about = this.#about(target);
+      Object.assign(about.keys, map);
+      about.own = true;
+    } else if (value.trim() !== '') this.#about(target).lines.push(value.trim());
   }
 
-  #add(id: string, more: Partial<Remarks>): void {
-    const { keys, own, tags, lines } = this.of(id);
-    this.#remarks.set(id, {
-      keys: { ...keys, ...more.keys },
-      own: own || (more.own ?? false),
-      tags: [...tags, ...(more.tags ?? [])],
-      lines: [...lines, ...(more.lines ?? [])],
-    });
+  #about(id: string): Gathered {
+    let about = this.#remarks.get(id);
+    if (!about) {
+      // Without a prototype, any key of a file is one like others.
+      about = { keys: Object.create(null), own: false, tags: [], lines: [] };
+      this.#remarks.set(id, about);
+    }
+    return about;
   }
 }
 
