@@ -169,6 +169,29 @@ describe('reading what others made with brat', () => {
     expect(annotations[1]?.keys).toEqual({ relations: [{ type: 'contradicts', target: 'E1' }] });
   });
 
+  test('what a statement has beyond our parts is kept in its note', async () => {
+    const ann =
+      mayor.replace('Source:T1', 'Source:T1 Cue2:T5 Target:T6 Target2:T7') +
+      bound('T5', 'Cue', 'added') +
+      bound('T6', 'Person', 'Police') +
+      bound('T7', 'Person', 'she');
+    const { annotations, problems } = await read(ann);
+    expect(problems).toEqual([]);
+    expect(annotations).toMatchObject([
+      { kind: 'claim', cue: { start: 10 }, keys: { note: 'Cue: added\nTarget: Police\nTarget: she' } },
+    ]);
+  });
+
+  test('a second passage that one continues is kept in its note', async () => {
+    const ann =
+      mayor +
+      bound('T5', 'claim', 'It will hold,') +
+      bound('T6', 'claim', 'Police denied it') +
+      'R1\tcontinues Arg1:T6 Arg2:E1\nR2\tcontinues Arg1:T6 Arg2:T5\n';
+    const { annotations } = await read(ann);
+    expect(annotations[2]?.keys).toEqual({ continues: 'E1', note: 'continues: It will hold,' });
+  });
+
   test('what is said of a relation is said of the annotation that it leads from', async () => {
     const ann =
       mayor +
@@ -304,6 +327,18 @@ describe('damage', () => {
     const landed = await landing(document);
     expect(landed.sidecar.problems).toEqual([]);
   });
+
+  test('any number of lines about one annotation are read in moments', async () => {
+    const many = 60_000;
+    const lines = Array.from(
+      { length: many },
+      (_, i) => `#${i + 1}\tAnnotatorNotes T2\tx\nR${i + 1}\ty Arg1:T2 Arg2:T3\n`,
+    );
+    const document = await read(mayor.replace(/T4.*\nE1.*\n/, '') + lines.join(''));
+    expect(document.problems).toEqual([]);
+    expect(document.annotations).toHaveLength(2);
+    expect(String(document.annotations[1]?.keys?.note).split('\n')).toHaveLength(many);
+  }, 20_000);
 
   test('ten megabytes of rubbish are read in moments', async () => {
     const document = await read(`${mayor}${'garbage \ud83d E1 T3 T4\n'.repeat(500_000)}`);

@@ -30,8 +30,8 @@ interface Damage {
 const maxParts = 8;
 
 interface Bound {
-  readonly cues: readonly string[];
-  readonly sources: readonly string[];
+  readonly cues: readonly Argument[];
+  readonly sources: readonly Argument[];
 }
 
 class AnnReader {
@@ -108,8 +108,8 @@ class AnnReader {
     const certain = remarks.own || isStatementType(type);
     const statement = certain || contents.length + cues.length + sources.length > 0;
     // Where the type says that something is said and nothing says what, it is the words of the trigger.
-    const named = contents.length > 0 ? contents.map(({ target }) => target) : statement && !certain ? [] : [trigger];
-    const places = named.flatMap((id) => this.#contentOf(id, event));
+    const named = contents.length > 0 ? targetsOf(contents) : statement && !certain ? [] : [trigger];
+    const places = named.flatMap((id) => this.#contentOf(id, event.id));
     const own = statement ? this.#textBoundsOf(event) : [trigger];
     if (places.length === 0) {
       this.#fell(event, named, own);
@@ -117,25 +117,28 @@ class AnnReader {
     }
 
     const at = merged(places);
+    const [cue] = this.#placed(cues);
+    const relays = by(roles.via.toLowerCase());
+    const understood = new Set(statement ? [...contents, ...sources, ...relays, cue?.of] : []);
     const draft: Draft = {
       id: event.id,
       line: event.line,
       kind: statement ? this.#kinds.statement(type, remarks, at) : 'note',
       at,
       fragments: places.flatMap(({ fragments }) => fragments),
-      sources: this.#placed(sources).map((each) => this.#sourceAt(...each)),
-      cue: this.#placed(cues)[0]?.[1],
-      relays: this.#placed(by(roles.via.toLowerCase())).map(([, place]) => place),
+      sources: this.#sourcesOf(sources),
+      cue: cue?.place,
+      relays: this.#placed(relays).map(({ place }) => place),
       tags: this.#kinds.tagsOf(type, remarks),
-      lines: statement ? [] : event.args.flatMap((arg) => this.#described(arg, event)),
+      lines: event.args.filter((arg) => !understood.has(arg)).flatMap((arg) => this.#described(arg, event.id)),
       links: [],
     };
     for (const { target } of event.args) this.#refer(event, target, false);
     this.#add(draft, own);
   }
 
-  #described({ role, target }: Argument, event: Frame): readonly string[] {
-    const [place] = this.#contentOf(target, event);
+  #described({ role, target }: Argument, from: string): readonly string[] {
+    const [place] = this.#contentOf(target, from);
     return place ? [`${role}: ${place.words}`] : [];
   }
 
@@ -181,24 +184,34 @@ class AnnReader {
 
   /** Content, cue and source that relations bind together, without any event: the cues and sources by the content. */
   #bound(): ReadonlyMap<string, Bound> {
-    const near = new Map<string, string[]>();
-    const link = (from: string, to: string): void => void near.set(from, [...(near.get(from) ?? []), to]);
+    const contents = new Set<string>();
+    const near = new Map<string, Set<string>>();
+    const link = (from: string, type: string, to: string): void => {
+      const key = `${from} ${type}`;
+      near.set(key, (near.get(key) ?? new Set()).add(to));
+    };
     for (const { args } of this.#file.relations.values()) {
-      const [from = '', to = ''] = args.map(({ target }) => target);
-      const types = [this.#partType(from), this.#partType(to)];
-      if (types.includes(undefined) || types[0] === types[1] || this.#parts.has(from) || this.#parts.has(to)) continue;
-      link(from, to);
-      link(to, from);
+      const [from = '', to = ''] = targetsOf(args);
+      const [a, b] = [this.#partType(from), this.#partType(to)];
+      if (!a || !b || a === b || this.#parts.has(from) || this.#parts.has(to)) continue;
+      link(from, b, to);
+      link(to, a, from);
+      if (a === parts.content) contents.add(from);
+      if (b === parts.content) contents.add(to);
     }
-    const around = (ids: readonly string[], type: string): readonly string[] =>
-      [...new Set(ids.flatMap((id) => near.get(id) ?? []))].filter((id) => this.#partType(id) === type);
+    const around = (ids: readonly string[], type: string): readonly Argument[] =>
+      [...new Set(ids.flatMap((id) => [...(near.get(`${id} ${type}`) ?? [])]))].map((id) => ({
+        role: type,
+        target: id,
+      }));
     const bound = new Map<string, Bound>();
-    for (const id of near.keys()) {
-      if (this.#partType(id) !== parts.content || !this.#places.places.has(id)) continue;
+    for (const id of contents) {
+      if (!this.#places.places.has(id)) continue;
       const cues = around([id], parts.cue);
-      bound.set(id, { cues, sources: around([id, ...cues], parts.source) });
+      bound.set(id, { cues, sources: around([id, ...targetsOf(cues)], parts.source) });
     }
-    for (const { cues, sources } of bound.values()) for (const id of [...cues, ...sources]) this.#parts.add(id);
+    for (const { cues, sources } of bound.values())
+      for (const id of targetsOf([...cues, ...sources])) this.#parts.add(id);
     return bound;
   }
 
@@ -209,25 +222,26 @@ class AnnReader {
     const remarks = this.#remarks.of(id);
     const statement = this.#partType(id) === parts.content || isStatementType(type);
     const { cues, sources } = bound.get(id) ?? { cues: [], sources: [] };
+    const [cue, ...otherCues] = this.#placed(cues);
     const draft: Draft = {
       id,
       line,
       kind: statement ? this.#kinds.statement(type, remarks, place.at) : this.#kinds.other(type, remarks),
       at: place.at,
       fragments: place.fragments,
-      sources: this.#placed(sources).map((each) => this.#sourceAt(...each)),
-      cue: this.#placed(cues)[0]?.[1],
+      sources: this.#sourcesOf(sources),
+      cue: cue?.place,
       relays: [],
       tags: this.#kinds.tagsOf(type, remarks),
-      lines: [],
+      lines: otherCues.flatMap(({ of }) => this.#described(of, id)),
       links: [],
     };
-    this.#add(draft, [...cues, ...sources]);
+    this.#add(draft, targetsOf([...cues, ...sources]));
   }
 
   #relation(relation: Frame): void {
     const { type, args } = relation;
-    const [from = '', to = ''] = args.map(({ target }) => target);
+    const [from = '', to = ''] = targetsOf(args);
     const [a, b] = [this.#owners.get(from), this.#owners.get(to)];
     if (!a || !b) {
       this.#fell(relation, [from, to], []);
@@ -235,7 +249,9 @@ class AnnReader {
     }
     this.#owners.set(relation.id, a);
     const known = type.toLowerCase();
-    if (a !== b && isRelation(known)) a.links.push({ type: known, to: b });
+    // A passage continues one other, and stands within one.
+    const full = (known === 'continues' || known === 'within') && a.links.some((link) => link.type === known);
+    if (a !== b && isRelation(known) && !full) a.links.push({ type: known, to: b });
     // What binds the parts of one statement was understood with it.
     else if (a !== b || this.#partType(from) === undefined || this.#partType(to) === undefined) {
       a.lines.push(`${type}: ${this.#wordsOf(to)}`);
@@ -268,8 +284,8 @@ class AnnReader {
       passed.add(target);
       const { lines, tags } = this.#remarks.of(target);
       const type = (this.#file.textBounds.get(target) ?? this.#file.relations.get(target))?.type ?? target;
-      owner.lines.push(...lines.map((line) => `${type}: ${line}`));
-      owner.tags.push(...tags);
+      for (const line of lines) owner.lines.push(`${type}: ${line}`);
+      for (const tag of tags) owner.tags.push(tag);
     }
   }
 
@@ -315,27 +331,26 @@ class AnnReader {
 
   /** Trigger and arguments of an event, but for other events. */
   #textBoundsOf({ trigger = '', args }: Frame): readonly string[] {
-    return [trigger, ...args.map(({ target }) => target)].filter((id) => this.#file.textBounds.has(id));
+    return [trigger, ...targetsOf(args)].filter((id) => this.#file.textBounds.has(id));
   }
 
   /** The places that an id stands for: of an event those of what it is about. */
-  #contentOf(id: string, from: Frame): readonly Place[] {
-    const inner = id === from.id ? undefined : this.#file.events.get(id);
+  #contentOf(id: string, from: string): readonly Place[] {
+    const inner = id === from ? undefined : this.#file.events.get(id);
     const contents = inner?.args.filter(({ role }) => role.toLowerCase() === roles.content.toLowerCase()) ?? [];
-    const ids = inner ? (contents.length > 0 ? contents.map(({ target }) => target) : [inner.trigger ?? '']) : [id];
+    const ids = inner ? (contents.length > 0 ? targetsOf(contents) : [inner.trigger ?? '']) : [id];
     return ids.flatMap((each) => this.#places.places.get(each) ?? []);
   }
 
-  #placed(ids: readonly (string | Argument)[]): readonly (readonly [id: string, place: Place])[] {
-    return ids.flatMap((each) => {
-      const id = typeof each === 'string' ? each : each.target;
-      const place = this.#places.places.get(id);
-      return place ? [[id, place] as const] : [];
+  #placed(args: readonly Argument[]): readonly { readonly of: Argument; readonly place: Place }[] {
+    return args.flatMap((of) => {
+      const place = this.#places.places.get(of.target);
+      return place ? [{ of, place }] : [];
     });
   }
 
-  #sourceAt(id: string, place: Place): Source {
-    return { place, name: this.#names.get(id) ?? place.words };
+  #sourcesOf(args: readonly Argument[]): readonly Source[] {
+    return this.#placed(args).map(({ of, place }) => ({ place, name: this.#names.get(of.target) ?? place.words }));
   }
 
   #wordsOf(id: string): string {
@@ -348,6 +363,8 @@ class AnnReader {
     return [parts.source, parts.cue, parts.content].find((each) => each.toLowerCase() === type);
   }
 }
+
+const targetsOf = (args: readonly Argument[]): readonly string[] => args.map(({ target }) => target);
 
 /** One place of several, in the order of the text. */
 function merged(places: readonly Place[]): Place['at'] {
