@@ -99,9 +99,10 @@ describe('StagedOutput', () => {
 
   it('leaves everything as it was where one file cannot be put in its place', async () => {
     writeFileSync(join(home, 'a.txt'), 'old');
-    mkdirSync(join(home, 'z.txt'));
     const output = new StagedOutput(home);
     for (const path of ['a.txt', 'b.txt', 'new/deeper/c.txt', 'z.txt']) await output.append(path, 'new');
+    mkdirSync(join(home, 'z.txt'));
+    await expect(output.append('z.txt/', 'new')).rejects.toMatchObject({ code: 'EISDIR' });
     await expect(output.commit()).rejects.toMatchObject({ path: join(home, 'z.txt') });
     await output.discard();
     expect(readdirSync(home).sort()).toEqual(['a.txt', 'z.txt']);
