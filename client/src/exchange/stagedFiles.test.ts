@@ -15,23 +15,31 @@ vi.mock('vscode', async () => {
       return { type: disk.get(path) === undefined ? 2 : 1 };
     },
     createDirectory: async ({ path }: At) => {
+      if (broken.has(path)) throw new Error('no permission');
       const names = path.split('/').slice(1);
       for (let i = 1; i <= names.length; i += 1) disk.set(`/${names.slice(0, i).join('/')}`, undefined);
     },
-    readDirectory: async ({ path }: At) => below(path).map((each) => [each, 1]),
+    readDirectory: async ({ path }: At) => {
+      if (!disk.has(path)) throw new Error('not found');
+      return below(path).map((each) => [each, 1]);
+    },
     readFile: async ({ path }: At) => new TextEncoder().encode(disk.get(path)),
     writeFile: async ({ path }: At, bytes: Uint8Array) => void disk.set(path, new TextDecoder().decode(bytes)),
     rename: async (from: At, to: At) => {
       if (broken.has(to.path)) throw new Error('no permission');
-      disk.set(to.path, disk.get(from.path));
-      disk.delete(from.path);
+      for (const each of [from.path, ...below(from.path)]) {
+        disk.set(to.path + each.slice(from.path.length), disk.get(each));
+        disk.delete(each);
+      }
     },
     delete: async ({ path }: At) => {
       for (const each of [path, ...below(path)]) disk.delete(each);
     },
   };
-  return { workspace: { fs }, Uri: { joinPath: Utils.joinPath } };
+  return { workspace: { fs }, FileType: { Directory: 2 }, Uri: { joinPath: Utils.joinPath } };
 });
+
+vi.mock('../words.ts', () => ({ t: (words: string, ...args: string[]) => words.replace('{0}', args[0] ?? '') }));
 
 const texts = () => Object.fromEntries([...disk].filter(([, text]) => text !== undefined));
 
@@ -70,6 +78,26 @@ test('where one file cannot be put in its place, all stay as they were', async (
   await files.append('z.csv', 'new');
   await expect(files.commit()).rejects.toThrow('no permission');
   expect(texts()).toEqual({ '/w/a.csv': 'old' });
+});
+
+test('a folder that stands at the place of a file stays, with all that is in it', async () => {
+  disk.set('/w/b.csv', undefined);
+  disk.set('/w/b.csv/mine.txt', 'mine');
+  const files = new StagedFiles(URI.parse('memfs://host/w'));
+  await files.append('a.csv', 'new');
+  await files.append('b.csv', 'new');
+  await expect(files.commit()).rejects.toThrow(/A folder stands at .\/w\/b\.csv/);
+  expect(texts()).toEqual({ '/w/a.csv': 'old', '/w/b.csv/mine.txt': 'mine' });
+});
+
+test('tidying up does not hide why it has to be done', async () => {
+  vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce('00000000-0000-0000-0000-000000000000');
+  broken.add('/x/y/.isnad-00000000');
+  const files = new StagedFiles(URI.parse('memfs://host/x/y'));
+  await files.append('a.csv', 'new');
+  await expect(files.append('b.csv', 'new')).rejects.toThrow('no permission');
+  await files.discard();
+  await files.discard();
 });
 
 test('nothing gets out of the folder', async () => {

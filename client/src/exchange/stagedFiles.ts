@@ -1,4 +1,6 @@
-import { type FileType, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
+import { isolate } from '../bidi.ts';
+import { t } from '../words.ts';
 
 const { fs } = workspace;
 const encoder = new TextEncoder();
@@ -39,7 +41,9 @@ export class StagedFiles {
     try {
       for (const [path, staged] of this.#staged) {
         const target = Uri.joinPath(this.#folder, ...path.split('/'));
-        if ((await typeOf(target)) !== undefined) {
+        const there = await typeOf(target);
+        if (there !== undefined) {
+          if (there & FileType.Directory) throw new Error(t('A folder stands at {0}.', isolate(target.path)));
           const kept = Uri.joinPath(this.#staging, `kept-${taken.length}`);
           await fs.rename(target, kept);
           taken.push({ from: target, to: kept });
@@ -66,7 +70,7 @@ export class StagedFiles {
     const made = this.#made;
     this.#made = undefined;
     for (let folder = this.#folder; made && isWithin(made, folder); folder = Uri.joinPath(folder, '..')) {
-      if ((await fs.readDirectory(folder)).length > 0) break;
+      if (!(await isEmpty(folder))) break;
       await ignoring(fs.delete(folder, { useTrash: false }));
     }
   }
@@ -99,6 +103,14 @@ async function typeOf(uri: Uri): Promise<FileType | undefined> {
     return (await fs.stat(uri)).type;
   } catch {
     return undefined;
+  }
+}
+
+async function isEmpty(folder: Uri): Promise<boolean> {
+  try {
+    return (await fs.readDirectory(folder)).length === 0;
+  } catch {
+    return false;
   }
 }
 
