@@ -114,6 +114,16 @@ annotations:
     ]);
   });
 
+  it('quotes an article in Markdown as its readers see it', async () => {
+    const { reviews } = await reviewsOf(`//- /a.md
+Of late **at least 38 people** are [known](x.txt) to have died.
+//- /a.md.isnad.yaml
+isnad: 1
+annotations: [{ id: c, kind: claim, exact: at least 38 people are known to have died, review: [{ verdict: so }] }]
+`);
+    expect(reviews).toMatchObject([{ claimReviewed: 'at least 38 people are known to have died' }]);
+  });
+
   it('takes what a layer does not say of the article from the base sidecar', async () => {
     const { reviews } = await reviewsOf(`//- /a.txt
 one

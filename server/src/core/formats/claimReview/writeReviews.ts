@@ -1,6 +1,7 @@
 import type { ArticleInfo } from '../../model/sidecar.ts';
 import { articleInfoOf } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
+import { seenWords } from '../seenWords.ts';
 import { type Node, Parties, someOf } from './parties.ts';
 
 export interface Written {
@@ -54,9 +55,9 @@ function claims({ annotation: { stance, gist } }: ExportEntry): boolean {
   return stance === 'said' || stance === 'believed' || (stance === 'denied' && gist !== undefined);
 }
 
-/** As the article has them; as the sidecar does where they are not found. */
-function wordsOf({ text }: ExportDocument, { annotation, spans }: ExportEntry): string {
-  const pieces = spans ? spans.map(({ start, end }) => text.slice(start, end)) : annotation.selector.pieces;
+/** As readers of the article see them; as the sidecar has them where they are not found. */
+function wordsOf(document: ExportDocument, { annotation, spans }: ExportEntry): string {
+  const pieces = spans?.map((span) => seenWords(document, span)) ?? annotation.selector.pieces;
   return pieces.map((piece) => piece.replace(/\s+/gu, ' ').trim()).join(' … ');
 }
 

@@ -3,14 +3,13 @@ import type { AnchorState } from '../../model/anchor.ts';
 import { type Annotation, isStatement } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { Finding } from '../../rules/rule.ts';
-import { optionsFor } from '../../workspace/articleFile.ts';
 import type { Chain } from '../../workspace/chain.ts';
 import { kindLabel } from '../../workspace/kindLabel.ts';
 import { type ChainLink, linksOf } from '../../workspace/linksOf.ts';
 import { displayName } from '../../workspace/scope.ts';
 import { type Sourcing, sourcingOf } from '../../workspace/sourcing.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
-import { wordsWithoutSyntax } from './syntax.ts';
+import { seenWords } from '../seenWords.ts';
 
 /** One annotation of a report. Strings are raw text of files, but for `kind`. */
 export interface Item {
@@ -62,8 +61,7 @@ function itemOf(
   locale: string,
 ): Item {
   const { annotation, reading, spans, chain } = entry;
-  const { snapshot, text, article } = document;
-  const { markdown } = optionsFor(article.uri);
+  const { snapshot } = document;
   const name = (id: string): string => displayName(layer.speakers.get(id), id);
   return {
     number,
@@ -73,9 +71,7 @@ function itemOf(
     layer,
     statement: isStatement(annotation),
     kind: kindLabel(snapshot, layer.file, annotation, locale).replace(/[\u2066-\u2069]/g, ''),
-    pieces:
-      spans?.map((span) => (markdown ? wordsWithoutSyntax(text, span) : text.slice(span.start, span.end))) ??
-      annotation.selector.pieces,
+    pieces: spans?.map((span) => seenWords(document, span)) ?? annotation.selector.pieces,
     spans,
     cue: reading.cue,
     mentions: [reading.mention, ...reading.relayMentions.flat()].filter((span) => span !== undefined),

@@ -19,14 +19,3 @@ export function syntaxIn(text: string, { start, end }: Span): readonly Span[] {
   }
   return found;
 }
-
-/** The words of a passage as a reader sees them, without the marks of Markdown. */
-export function wordsWithoutSyntax(text: string, span: Span): string {
-  let words = '';
-  let at = span.start;
-  for (const { start, end } of syntaxIn(text, span)) {
-    words += text.slice(at, start);
-    at = end;
-  }
-  return words + text.slice(at, span.end);
-}
