@@ -61,6 +61,11 @@ describe('diffFiles', () => {
     expect(diff(base, but(['[a, b]', '[b, a]']))).toMatchObject([{ kind: 'reordered', key: 'tags' }]);
   });
 
+  it('takes a list of one for its item', () => {
+    expect(diff(base, but(['exact: three', 'exact: [three]']))).toEqual([]);
+    expect(diff(base, but(['exact: three', 'exact: [three, four]']))).toMatchObject([{ kind: 'changed' }]);
+  });
+
   it('finds entries that came, went, moved or got another id', () => {
     const c3 = '  - { id: c3, kind: claim, exact: three }\n';
     const moved = but([c3, ''], ['annotations:\n', `annotations:\n${c3}`]);

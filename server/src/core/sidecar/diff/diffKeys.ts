@@ -26,7 +26,7 @@ function diffValue(
   if (equal(old, now)) return [];
   if (old === undefined && now !== undefined) return [{ ...place, kind: 'added', new: now }];
   if (old !== undefined && now === undefined) return [{ ...place, kind: 'removed', old }];
-  if (old === undefined || now === undefined) return [];
+  if (old === undefined || now === undefined || equal(asList(old), asList(now))) return [];
   if (isMap(old) && isMap(now) && !isWholeMap(path)) {
     const { key, ...rest } = place;
     return diffKeys(old, now, path, rest, `${key}.`);
@@ -42,7 +42,7 @@ function diffList(old: YamlValue, now: YamlValue, place: Place & { readonly key:
   const added = is.filter((item) => !before.has(keyOf(item)));
   const removed = was.filter((item) => !after.has(keyOf(item)));
   if (added.length > 0 || removed.length > 0) return [{ ...place, kind: 'changed', old, new: now, added, removed }];
-  return equal(was, is) ? [] : [{ ...place, kind: 'reordered', old, new: now }];
+  return [{ ...place, kind: 'reordered', old, new: now }];
 }
 
 /** The order of keys says nothing. */
