@@ -171,14 +171,17 @@ describe('reading what others made with brat', () => {
 
   test('what a statement has beyond our parts is kept in its note', async () => {
     const ann =
-      mayor.replace('Source:T1', 'Source:T1 Cue2:T5 Target:T6 Target2:T7') +
+      mayor.replace('Source:T1', 'Source:T1 Source2:E2 Cue2:T5 Target:T6 Target2:T7') +
+      bound('T8', 'Office', 'the bridge') +
+      'E2\tOffice:T8\n' +
       bound('T5', 'Cue', 'added') +
       bound('T6', 'Person', 'Police') +
       bound('T7', 'Person', 'she');
     const { annotations, problems } = await read(ann);
     expect(problems).toEqual([]);
     expect(annotations).toMatchObject([
-      { kind: 'claim', cue: { start: 10 }, keys: { note: 'Cue: added\nTarget: Police\nTarget: she' } },
+      { kind: 'claim', keys: { note: 'Source: the bridge\nCue: added\nTarget: Police\nTarget: she' } },
+      { kind: 'note', keys: { tags: ['Office'] } },
     ]);
   });
 

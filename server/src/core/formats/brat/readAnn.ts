@@ -119,7 +119,9 @@ class AnnReader {
     const at = merged(places);
     const [cue] = this.#placed(cues);
     const relays = by(roles.via.toLowerCase());
-    const understood = new Set(statement ? [...contents, ...sources, ...relays, cue?.of] : []);
+    const understood = new Set(
+      statement ? [...contents, cue?.of, ...this.#placed([...sources, ...relays]).map(({ of }) => of)] : [],
+    );
     const draft: Draft = {
       id: event.id,
       line: event.line,
