@@ -13,6 +13,7 @@ describe('sentencesOf', () => {
     ['He said “Yes.” Then he left.', ['He said “Yes.”', 'Then he left.']],
     ['Mr. Smith of the U.S. paid 2.5 dollars.', ['Mr. Smith of the U.S. paid 2.5 dollars.']],
     ['الجنوبي.أعلنت القوات.', ['الجنوبي.', 'أعلنت القوات.']],
+    ["It is the council's. 'J. Smith' left.", ["It is the council's.", "'J. Smith' left."]],
     ['see example.com today', ['see example.com today']],
     ['no stop\n\nnext one', ['no stop', 'next one']],
     ['1. First. Second.\n12. *Third* is 3. Fourth.', ['1. First.', 'Second.', '12. *Third* is 3.', 'Fourth.']],

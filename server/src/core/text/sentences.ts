@@ -67,7 +67,13 @@ function endsHere(text: string, offset: number): boolean {
   let start = offset;
   while (start > 0 && offset - start < 12 && classOf(text.charCodeAt(start - 1)) === unitClass.word) start--;
   const word = text.slice(start, offset);
-  if (word.length === 1 && !/\p{N}/u.test(word)) return false;
+  // The `s` of `council's` is no initial.
+  if (
+    word.length === 1 &&
+    !/\p{N}/u.test(word) &&
+    !/[\p{L}\p{M}]['’]$/u.test(text.slice(Math.max(0, start - 2), start))
+  )
+    return false;
   return !abbreviations.has(word.toLowerCase());
 }
 
