@@ -1,8 +1,9 @@
 import type { ImportSource } from '../format.ts';
 import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
 import { type ParsedJson, parseJson } from '../importing/parseJson.ts';
+import { isMap, type JsonMap } from '../json.ts';
 import type { SourceLink } from '../spanGraph/annotationsOf.ts';
-import { isRecord, type JsonRecord, listAt, nameAt, parsed, recordAt, textAt } from '../spanGraph/json.ts';
+import { listAt, mapAt, nameAt, parsed, textAt } from '../spanGraph/json.ts';
 import { articleIn, fallbackArticle, layerNameIn, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
 import { sourceDocument, withoutText } from '../spanGraph/sourceDocument.ts';
 import { regionsIn } from './regionsIn.ts';
@@ -16,7 +17,7 @@ export async function* readLines({ path, text }: ImportSource): AsyncIterable<Im
   for (const { line, read, alone } of recordsIn(text)) {
     const article = fallbackArticle(stem, alone ? undefined : String(line));
     if ('problem' in read) yield { article, annotations: [], problems: [read.problem] };
-    else if (!isRecord(read.value)) yield withoutText(article, line);
+    else if (!isMap(read.value)) yield withoutText(article, line);
     else yield documentOf(read.value, line, article);
   }
 }
@@ -50,14 +51,14 @@ function* recordsIn(text: string): Iterable<NumberedRecord> {
 }
 
 /** A text that nobody labelled comes along: somebody will. */
-function documentOf(record: JsonRecord, line: number, fallback: string): ImportedDocument {
+function documentOf(record: JsonMap, line: number, fallback: string): ImportedDocument {
   // Other versions keep what belongs to the text under `meta`, or call the text `data`.
-  const meta = recordAt(record, 'meta') ?? recordAt(record, 'metadata') ?? {};
+  const meta = mapAt(record, 'meta') ?? mapAt(record, 'metadata') ?? {};
   const article = articleIn(record) ?? articleIn(meta) ?? fallback;
   const written = textAt(record, 'text') ?? textAt(record, 'data');
   if (written === undefined) return withoutText(article, line);
   const problems: ImportProblem[] = [];
-  const isnad = recordAt(record, 'isnad') ?? recordAt(meta, 'isnad');
+  const isnad = mapAt(record, 'isnad') ?? mapAt(meta, 'isnad');
   const left = isnad ? [...layerSources(isnad).values()][0] : undefined;
   const links = linksIn(record, line);
   const regions = regionsIn(record, written, links, isnad, line, problems);
@@ -74,9 +75,9 @@ function documentOf(record: JsonRecord, line: number, fallback: string): Importe
 
 const layerIn = (name: string | undefined): string | undefined => (name === undefined ? undefined : layerNameOf(name));
 
-function linksIn(record: JsonRecord, line: number): readonly SourceLink[] {
+function linksIn(record: JsonMap, line: number): readonly SourceLink[] {
   return (listAt(record, 'relations') ?? []).map((relation): SourceLink => {
-    if (!isRecord(relation)) return { from: '', to: '', types: [], source: line };
+    if (!isMap(relation)) return { from: '', to: '', types: [], source: line };
     const type = textAt(relation, 'type') ?? textAt(relation, 'label');
     return {
       from: nameAt(relation, 'from_id') ?? '',
@@ -88,7 +89,7 @@ function linksIn(record: JsonRecord, line: number): readonly SourceLink[] {
 }
 
 /** Categories and remarks are about the text as a whole: a sidecar has no place for them. */
-const restIn = (record: JsonRecord, line: number): readonly ImportProblem[] =>
+const restIn = (record: JsonMap, line: number): readonly ImportProblem[] =>
   ['cats', 'categories', 'comments', 'Comments'].flatMap((name) =>
     (listAt(record, name)?.length ?? 0) > 0
       ? [{ source: line, message: { id: 'formats.label.ignored', args: { name } } }]

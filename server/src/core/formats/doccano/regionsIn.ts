@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.ts';
 import type { ImportProblem } from '../importing/imported.ts';
+import { isList, isMap, type Json, type JsonMap, yamlMapOf } from '../json.ts';
 import type { SourceLink, SourceRegion } from '../spanGraph/annotationsOf.ts';
-import { isRecord, type JsonRecord, listAt, nameAt, offsetAt, recordAt, textAt, yamlMap } from '../spanGraph/json.ts';
+import { listAt, mapAt, nameAt, offsetAt, textAt } from '../spanGraph/json.ts';
 import { linkMeaning, meaningOf, pieceLink } from '../spanGraph/vocabulary.ts';
 
 interface Drawn {
@@ -15,10 +16,10 @@ interface Drawn {
  * with one; `isnad` holds what an export of ours left there about them, and `links` tell which of them begin one.
  */
 export function regionsIn(
-  record: JsonRecord,
+  record: JsonMap,
   text: string,
   links: readonly SourceLink[],
-  isnad: JsonRecord | undefined,
+  isnad: JsonMap | undefined,
   line: number,
   problems: ImportProblem[],
 ): readonly SourceRegion[] {
@@ -50,10 +51,10 @@ export function regionsIn(
 }
 
 /** Both shapes: `entities` with ids, and `label` (older versions: `labels`, `annotations`) with lists or records. */
-function drawnIn(record: JsonRecord, line: number, problems: ImportProblem[]): readonly Drawn[] {
+function drawnIn(record: JsonMap, line: number, problems: ImportProblem[]): readonly Drawn[] {
   const lists = ['entities', 'label', 'labels', 'annotations'].flatMap((name) => listAt(record, name) ?? []);
   return lists.flatMap((each, i): readonly Drawn[] => {
-    const drawn = Array.isArray(each) ? fromList(each, i) : isRecord(each) ? fromRecord(each, i) : undefined;
+    const drawn = isList(each) ? fromList(each, i) : isMap(each) ? fromRecord(each, i) : undefined;
     if (drawn) return [drawn];
     const id = typeof each === 'string' ? each : `label ${i + 1}`;
     problems.push({ source: line, message: { id: 'formats.label.no-region', args: { id } } });
@@ -61,11 +62,11 @@ function drawnIn(record: JsonRecord, line: number, problems: ImportProblem[]): r
   });
 }
 
-function fromList([start, end, label]: readonly unknown[], i: number): Drawn | undefined {
+function fromList([start, end, label]: readonly Json[], i: number): Drawn | undefined {
   return fromRecord({ start_offset: start, end_offset: end, label }, i);
 }
 
-function fromRecord(entity: JsonRecord, i: number): Drawn | undefined {
+function fromRecord(entity: JsonMap, i: number): Drawn | undefined {
   const start = offsetAt(entity, 'start_offset') ?? offsetAt(entity, 'start');
   const end = offsetAt(entity, 'end_offset') ?? offsetAt(entity, 'end');
   const label = nameAt(entity, 'label');
@@ -79,16 +80,16 @@ interface Left {
 }
 
 /** By place and label; several in the order of the file where annotations share both. */
-function leftBehind(isnad: JsonRecord | undefined): Map<string, Left[]> {
+function leftBehind(isnad: JsonMap | undefined): Map<string, Left[]> {
   const left = new Map<string, Left[]>();
   for (const entry of (isnad && listAt(isnad, 'annotations')) ?? []) {
-    const at = isRecord(entry) ? listAt(entry, 'at') : undefined;
-    if (!isRecord(entry) || !at) continue;
-    const keys = yamlMap(recordAt(entry, 'keys') ?? {});
+    const at = isMap(entry) ? listAt(entry, 'at') : undefined;
+    if (!isMap(entry) || !at) continue;
+    const keys = mapAt(entry, 'keys');
     const id = textAt(entry, 'id');
     const key = placeKey(at[0], at[1], textAt(entry, 'label') ?? '');
     const list = left.get(key) ?? [];
-    list.push({ ...(id === undefined ? {} : { id }), ...(keys ? { keys } : {}) });
+    list.push({ ...(id === undefined ? {} : { id }), ...(keys ? { keys: yamlMapOf(keys) } : {}) });
     left.set(key, list);
   }
   return left;

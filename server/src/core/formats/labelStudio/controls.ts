@@ -1,6 +1,7 @@
 import { bases, certainties, modes, stances } from '../../model/schema.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
-import { isRecord, type JsonRecord, parsed, yamlMap } from '../spanGraph/json.ts';
+import { isMap, type JsonMap, yamlMapOf } from '../json.ts';
+import { parsed } from '../spanGraph/json.ts';
 
 /** Keys of an annotation with one of several values: `<Choices>`, for each region. */
 export const choiceControls = {
@@ -67,11 +68,11 @@ export function keysIn(name: string, values: readonly string[]): YamlMap | undef
   if (isList(name)) return { [name]: others.length === 0 ? first : [first, ...others] };
   if (name !== moreControl) return undefined;
   const value = parsed(first)?.value;
-  return isRecord(value) ? (yamlMap(withoutPlace(value)) ?? {}) : undefined;
+  return isMap(value) ? yamlMapOf(withoutPlace(value)) : undefined;
 }
 
 /** Regions say where an annotation stands, whatever else does. */
-const withoutPlace = (record: JsonRecord): JsonRecord =>
+const withoutPlace = (record: JsonMap): JsonMap =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !place.includes(key)));
 
 const place: readonly string[] = ['id', 'exact', 'prefix', 'suffix', 'occurrence', 'cue', 'mention'];

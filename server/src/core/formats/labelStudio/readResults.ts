@@ -4,8 +4,9 @@ import type { YamlMap } from '../../sidecar/edit/operation.ts';
 import { isLayerName } from '../../sidecar/pairing.ts';
 import { UnitIndex } from '../../text/units.ts';
 import type { ImportProblem } from '../importing/imported.ts';
+import { isMap, type JsonMap, own } from '../json.ts';
 import type { SourceLink, SourceRegion } from '../spanGraph/annotationsOf.ts';
-import { isRecord, type JsonRecord, listAt, nameAt, own, recordAt, textAt } from '../spanGraph/json.ts';
+import { listAt, mapAt, nameAt, textAt } from '../spanGraph/json.ts';
 import { keysIn } from './controls.ts';
 
 export interface ReadResults {
@@ -18,7 +19,7 @@ export interface ReadResults {
 interface Draft {
   readonly key: string;
   readonly labels: string[];
-  readonly value: JsonRecord;
+  readonly value: JsonMap;
   keys: YamlMap;
   readonly tags: string[];
   readonly notes: string[];
@@ -28,11 +29,11 @@ interface Draft {
 export function readResults(text: string, results: readonly unknown[], problems: ImportProblem[]): ReadResults {
   const drafts = new Map<string, Draft>();
   const links: SourceLink[] = [];
-  const others: JsonRecord[] = [];
+  const others: JsonMap[] = [];
   results.forEach((result, i) => {
-    const type = isRecord(result) ? textAt(result, 'type') : undefined;
-    const value = isRecord(result) ? recordAt(result, 'value') : undefined;
-    if (!isRecord(result) || type === undefined) {
+    const type = isMap(result) ? textAt(result, 'type') : undefined;
+    const value = isMap(result) ? mapAt(result, 'value') : undefined;
+    if (!isMap(result) || type === undefined) {
       problems.push({ source: i + 1, message: ignored(`result ${i + 1}`) });
     } else if (type === 'relation') {
       links.push(linkOf(result, i));
@@ -52,18 +53,18 @@ const ignored = (name: string): Message => ({ id: 'formats.label.ignored', args:
 const textsIn = (list: readonly unknown[] | undefined): readonly string[] =>
   (list ?? []).filter((each) => typeof each === 'string');
 
-function linkOf(result: JsonRecord, i: number): SourceLink {
+function linkOf(result: JsonMap, i: number): SourceLink {
   const ends = [nameAt(result, 'from_id') ?? '', nameAt(result, 'to_id') ?? ''] as const;
   const [from, to] = textAt(result, 'direction') === 'left' ? [ends[1], ends[0]] : ends;
   return { from, to, types: textsIn(listAt(result, 'labels')), source: `${ends[0] || i + 1}` };
 }
 
-function addRegion(drafts: Map<string, Draft>, result: JsonRecord, value: JsonRecord, type: string, i: number): void {
+function addRegion(drafts: Map<string, Draft>, result: JsonMap, value: JsonMap, type: string, i: number): void {
   const key = nameAt(result, 'id') ?? `${i + 1}`;
   const draft = drafts.get(key) ?? { key, labels: [], value, keys: {}, tags: [], notes: [] };
   draft.labels.push(...textsIn(listAt(value, type)));
   // What people note at a region of their own accord.
-  const meta = recordAt(result, 'meta');
+  const meta = mapAt(result, 'meta');
   draft.notes.push(...textsIn(meta && (listAt(meta, 'text') ?? [own(meta, 'text')])));
   drafts.set(key, draft);
 }
@@ -71,13 +72,13 @@ function addRegion(drafts: Map<string, Draft>, result: JsonRecord, value: JsonRe
 /** What is said of a region, or of the whole. Controls of other projects become tags and notes. */
 function addAttribute(
   drafts: ReadonlyMap<string, Draft>,
-  result: JsonRecord,
+  result: JsonMap,
   whole: { layer?: string; annotator?: string },
   problems: ImportProblem[],
 ): void {
   const id = nameAt(result, 'id');
   const name = textAt(result, 'from_name') ?? textAt(result, 'type') ?? '';
-  const value = recordAt(result, 'value') ?? {};
+  const value = mapAt(result, 'value') ?? {};
   const choices = textsIn(listAt(value, 'choices'));
   const texts = textsIn(listAt(value, 'text') ?? [own(value, 'text')]);
   const draft = id === undefined ? undefined : drafts.get(id);
@@ -159,7 +160,7 @@ function placesOf(text: string, drafts: readonly Draft[], problems: ImportProble
 const bare = (words: string): string => words.replace(/\\n|\\r|\s/gu, '');
 
 /** Numbers, or strings of digits as some versions write them. */
-function spanIn(value: JsonRecord): Span | undefined {
+function spanIn(value: JsonMap): Span | undefined {
   const start = offset(own(value, 'start'));
   const end = offset(own(value, 'end'));
   return start === undefined || end === undefined ? undefined : { start, end };

@@ -1,7 +1,8 @@
 import type { ImportSource } from '../format.ts';
 import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
 import { parseJson } from '../importing/parseJson.ts';
-import { isRecord, type JsonRecord, listAt, nameAt, own, recordAt, textAt } from '../spanGraph/json.ts';
+import { isMap, type JsonMap, own } from '../json.ts';
+import { listAt, mapAt, nameAt, textAt } from '../spanGraph/json.ts';
 import { articleIn, fallbackArticle, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
 import { sourceDocument, withoutText } from '../spanGraph/sourceDocument.ts';
 import { readResults } from './readResults.ts';
@@ -19,19 +20,19 @@ export async function* readTasks({ path, text }: ImportSource): AsyncIterable<Im
   }
   const tasks: readonly unknown[] = Array.isArray(file.value) ? file.value : [file.value];
   for (const [i, task] of tasks.entries()) {
-    if (isRecord(task)) yield* documentsOf(task, nameAt(task, 'id') ?? String(i + 1), stem, tasks.length === 1);
+    if (isMap(task)) yield* documentsOf(task, nameAt(task, 'id') ?? String(i + 1), stem, tasks.length === 1);
     else yield withoutText(stem, i + 1);
   }
 }
 
-function documentsOf(task: JsonRecord, name: string, stem: string, alone: boolean): readonly ImportedDocument[] {
+function documentsOf(task: JsonMap, name: string, stem: string, alone: boolean): readonly ImportedDocument[] {
   // JSON_MIN has the data at the top.
-  const data = recordAt(task, 'data') ?? task;
+  const data = mapAt(task, 'data') ?? task;
   const article = articleIn(data) ?? fallbackArticle(stem, alone ? undefined : name);
   const written = textOf(data);
   if (written === undefined) return [withoutText(article, name)];
   const text = written.replace(/^\ufeff/u, '');
-  const sources = layerSources(recordAt(data, 'isnad'));
+  const sources = layerSources(mapAt(data, 'isnad'));
   const attempts = attemptsOf(task, data);
   const isCancelled = ({ record }: Attempt): boolean => own(record, 'was_cancelled') === true;
   const wanted = attempts.filter((attempt) => !isCancelled(attempt));
@@ -61,15 +62,15 @@ function documentsOf(task: JsonRecord, name: string, stem: string, alone: boolea
 }
 
 interface Attempt {
-  readonly record: JsonRecord;
+  readonly record: JsonMap;
   readonly results: readonly unknown[];
   readonly predicted: boolean;
 }
 
 /** What people annotated, and what models did; older versions call the former completions. */
-function attemptsOf(task: JsonRecord, data: JsonRecord): readonly Attempt[] {
+function attemptsOf(task: JsonMap, data: JsonMap): readonly Attempt[] {
   const attempts = (key: string, predicted: boolean): readonly Attempt[] =>
-    (listAt(task, key) ?? []).filter(isRecord).map((record) => ({
+    (listAt(task, key) ?? []).filter(isMap).map((record) => ({
       record,
       results: listAt(record, 'result') ?? [],
       predicted,
@@ -84,17 +85,17 @@ function attemptsOf(task: JsonRecord, data: JsonRecord): readonly Attempt[] {
 }
 
 /** JSON_MIN has values only, in a list under the name of the control. */
-function minimalResults(task: JsonRecord): readonly unknown[] {
+function minimalResults(task: JsonMap): readonly unknown[] {
   return Object.keys(task).flatMap((key) =>
     (listAt(task, key) ?? []).flatMap((value, i) => {
-      const type = isRecord(value) ? Object.keys(value).find((name) => name.endsWith('labels')) : undefined;
+      const type = isMap(value) ? Object.keys(value).find((name) => name.endsWith('labels')) : undefined;
       return type === undefined ? [] : [{ id: `${key}-${i + 1}`, from_name: key, to_name: 'text', type, value }];
     }),
   );
 }
 
 /** The text that regions count in: `text` as a rule, else the longest that there is. */
-function textOf(data: JsonRecord): string | undefined {
+function textOf(data: JsonMap): string | undefined {
   const texts = Object.keys(data).flatMap((key) => textAt(data, key) ?? []);
   return textAt(data, 'text') ?? texts.sort((a, b) => b.length - a.length)[0];
 }
@@ -104,8 +105,8 @@ interface By {
   readonly layer?: string;
 }
 
-function annotatorOf(record: JsonRecord): By {
-  const user = recordAt(record, 'completed_by');
+function annotatorOf(record: JsonMap): By {
+  const user = mapAt(record, 'completed_by');
   const full = user && [textAt(user, 'first_name'), textAt(user, 'last_name')].filter((part) => part).join(' ');
   const by =
     (user && (textAt(user, 'email') ?? nameAt(user, 'id'))) ??

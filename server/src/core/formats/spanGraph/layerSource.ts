@@ -1,7 +1,8 @@
 import type { YamlMap } from '../../sidecar/edit/operation.ts';
 import { isLayerName } from '../../sidecar/pairing.ts';
 import type { ImportedDocument } from '../importing/imported.ts';
-import { isRecord, type JsonRecord, listAt, own, recordAt, textAt, yamlMap } from './json.ts';
+import { isMap, type JsonMap, own, yamlMapOf } from '../json.ts';
+import { listAt, mapAt, textAt } from './json.ts';
 
 /** What an export of ours left with a text about a layer. */
 export interface LayerSource {
@@ -12,31 +13,31 @@ export interface LayerSource {
 }
 
 /** By the layer's NAME, the base sidecar as undefined. */
-export function layerSources(record: JsonRecord | undefined): ReadonlyMap<string | undefined, LayerSource> {
+export function layerSources(record: JsonMap | undefined): ReadonlyMap<string | undefined, LayerSource> {
   const sources = new Map<string | undefined, LayerSource>();
   for (const layer of record ? (listAt(record, 'layers') ?? [record]) : []) {
-    if (isRecord(layer)) sources.set(layerNameIn(layer), layerSource(layer));
+    if (isMap(layer)) sources.set(layerNameIn(layer), layerSource(layer));
   }
   return sources;
 }
 
-export const layerNameIn = (record: JsonRecord): string | undefined => {
+export const layerNameIn = (record: JsonMap): string | undefined => {
   const name = textAt(record, 'layer');
   return name !== undefined && isLayerName(name) ? name : undefined;
 };
 
-function layerSource(record: JsonRecord): LayerSource {
+function layerSource(record: JsonMap): LayerSource {
   const annotator = textAt(record, 'annotator');
-  const about = yamlMap(recordAt(record, 'article') ?? {});
-  const root = yamlMap(recordAt(record, 'root') ?? {});
-  const speakers = speakersIn(recordAt(record, 'speakers'));
-  const shared = speakersIn(recordAt(record, 'shared'));
+  const about = yamlMapOf(mapAt(record, 'article') ?? {});
+  const root = yamlMapOf(mapAt(record, 'root') ?? {});
+  const speakers = speakersIn(mapAt(record, 'speakers'));
+  const shared = speakersIn(mapAt(record, 'shared'));
   const others = (listAt(record, 'undefined') ?? []).filter((id) => typeof id === 'string');
   return {
     parts: {
       ...(annotator === undefined ? {} : { annotator }),
-      ...(about ? { about } : {}),
-      ...(root ? { root } : {}),
+      about,
+      root,
       speakers,
       shared,
     },
@@ -44,11 +45,11 @@ function layerSource(record: JsonRecord): LayerSource {
   };
 }
 
-const speakersIn = (record: JsonRecord | undefined): ReadonlyMap<string, YamlMap> =>
+const speakersIn = (record: JsonMap | undefined): ReadonlyMap<string, YamlMap> =>
   new Map(
     Object.keys(record ?? {}).flatMap((id) => {
       const value = record && own(record, id);
-      return isRecord(value) ? [[id, yamlMap(value) ?? {}] as const] : [];
+      return isMap(value) ? [[id, yamlMapOf(value)] as const] : [];
     }),
   );
 
@@ -59,7 +60,7 @@ export function layerNameOf(name: string): string | undefined {
 }
 
 /** A path of an article among the keys of a record, as projects call them; undefined where none looks like one. */
-export function articleIn(record: JsonRecord): string | undefined {
+export function articleIn(record: JsonMap): string | undefined {
   for (const key of ['article', 'file', 'filename', 'file_name', 'path', 'document']) {
     const path = textAt(record, key);
     if (path !== undefined && path.length <= 500 && !/[\n\r\0]|:\/\//u.test(path)) return path;

@@ -1,8 +1,8 @@
 import { patterns } from '../../model/schema.ts';
 import type { YamlMap } from '../../sidecar/edit/operation.ts';
 import type { ImportedAnnotation } from '../importing/imported.ts';
+import { isMap, type Json, type JsonMap, listOf, own, textOf } from '../json.ts';
 import { decode } from './iris.ts';
-import { isMap, type Json, type JsonMap, listOf, own, textOf } from './json.ts';
 
 const tagging: ReadonlySet<string> = new Set(['tagging', 'classifying']);
 

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../importing/imported.ts';
-import { isMap, type Json, type JsonMap, listOf, own, textOf } from './json.ts';
+import { isMap, type Json, type JsonMap, listOf, own, textOf } from '../json.ts';
 
 export interface Gathered {
   readonly annotations: readonly JsonMap[];

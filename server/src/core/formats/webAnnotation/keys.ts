@@ -1,5 +1,5 @@
 import type { YamlValue } from '../../sidecar/edit/operation.ts';
-import { own } from './json.ts';
+import { own } from '../json.ts';
 import { byLanguage, inOrder, type Lens, many, pairs, record, ref, shorthand, text } from './lens.ts';
 
 const waive = pairs('rule', 'reason', text);

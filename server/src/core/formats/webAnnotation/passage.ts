@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message.ts';
 import type { Quote } from '../importing/imported.ts';
-import { isMap, type Json, listOf, own, textOf } from './json.ts';
+import { isMap, type Json, listOf, own, textOf } from '../json.ts';
 
 /** What the target of an annotation comes to. */
 export interface Target {

@@ -3,10 +3,10 @@ import { isLayerName } from '../../sidecar/pairing.ts';
 import type { ImportSource } from '../format.ts';
 import type { ImportedAnnotation, ImportedDocument, ImportProblem } from '../importing/imported.ts';
 import { parseJson } from '../importing/parseJson.ts';
+import { type Json, type JsonMap, listOf, own, textOf } from '../json.ts';
 import { articleOf } from './article.ts';
 import { bodiesOf, creatorOf, idOf, leftOut } from './foreign.ts';
 import { gather } from './gather.ts';
-import { type Json, type JsonMap, listOf, own, textOf } from './json.ts';
 import { irisOf, layerOf, namesBack, ownBody, readOwn, readSidecarRecord, readSpeakers } from './own.ts';
 import { quotesOf, type Target, targetsOf } from './passage.ts';
 

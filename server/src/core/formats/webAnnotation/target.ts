@@ -2,7 +2,7 @@ import type { Selector } from '../../model/selector.ts';
 import type { Span } from '../../model/span.ts';
 import { splitsCharacter } from '../../text/unicode.ts';
 import type { UnitIndex } from '../../text/units.ts';
-import type { JsonMap } from './json.ts';
+import type { JsonMap } from '../json.ts';
 
 /** So much of the text before and behind a passage goes along, in code units, as is customary. */
 const contextLength = 32;

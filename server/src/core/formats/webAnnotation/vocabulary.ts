@@ -1,4 +1,4 @@
-import type { JsonMap } from './json.ts';
+import type { JsonMap } from '../json.ts';
 
 /** What the terms of our own begin with. */
 export const namespace = 'urn:isnad:vocabulary#';

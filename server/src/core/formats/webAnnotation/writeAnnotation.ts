@@ -4,7 +4,7 @@ import { plainMap } from '../../sidecar/plainValue.ts';
 import { directionOf } from '../../text/direction.ts';
 import type { UnitIndex } from '../../text/units.ts';
 import type { ExportEntry } from '../format.ts';
-import { isMap, type Json, type JsonMap, listOf, own } from './json.ts';
+import { isMap, type Json, type JsonMap, listOf, own } from '../json.ts';
 import { annotationKeys, selects } from './keys.ts';
 import { bodyTypes, motivations } from './kinds.ts';
 import type { Names } from './lens.ts';

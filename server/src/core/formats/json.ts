@@ -1,4 +1,4 @@
-import type { YamlValue } from '../../sidecar/edit/operation.ts';
+import type { YamlMap, YamlValue } from '../sidecar/edit/operation.ts';
 
 /** A value as it is written to JSON; keys without a value are left out. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonMap;
@@ -30,10 +30,11 @@ const maxDepth = 32;
 /** JSON as a value of a sidecar; undefined for what has no place in one (`null`) or is nested beyond all reason. */
 export function yamlOf(value: Json | undefined, depth = 0): YamlValue | undefined {
   if (value === undefined || value === null || depth > maxDepth) return undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'object') return value;
   if (isList(value)) return value.map((item) => yamlOf(item, depth + 1)).filter((item) => item !== undefined);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, yamlOf(each, depth + 1)]));
+  return yamlMapOf(value, depth);
 }
 
-/** A value of a sidecar as JSON. */
-export const jsonOf = (value: YamlValue): Json => value;
+export const yamlMapOf = (map: JsonMap, depth = 0): YamlMap =>
+  Object.fromEntries(Object.entries(map).map(([key, each]) => [key, yamlOf(each, depth + 1)]));
