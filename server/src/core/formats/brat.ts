@@ -44,21 +44,22 @@ class BratExporter implements FilesExporter {
 
   article(document: ExportDocument, losses: Losses): readonly OutFile[] {
     this.#balance += mainDirection(textBlocks(document.text, false), '') === 'rtl' ? 1 : -1;
-    const base = document.layers.find(({ name }) => name === undefined);
-    const layers = document.layers.filter(({ name }) => name !== undefined);
-    const [first] = document.layers;
-    const files = filesOf(
-      document,
-      documentName(document.path),
-      base ? this.#layer(document, base, losses) : '',
-      first === base,
-    );
-    for (const layer of layers) {
-      // The text stands in the folder of every layer, as brat wants it beside.
-      const name = documentName(document.path, layer.name);
-      files.push(...filesOf(document, name, this.#layer(document, layer, losses), first === layer));
-    }
-    return files;
+    const { layers, path, text } = document;
+    const [first] = layers;
+    // brat knows of an article by its text, even if the annotations wanted are all of layers.
+    const written = layers.some(({ name }) => name === undefined) ? layers : [undefined, ...layers];
+    return written.flatMap((layer): OutFile[] => {
+      // The text stands in the folder of every layer too, as brat wants it beside.
+      const name = documentName(path, layer?.name);
+      return [
+        {
+          path: `${name}.ann`,
+          content: layer ? this.#layer(document, layer, losses) : '',
+          ...(layer === first ? { main: true } : {}),
+        },
+        { path: `${name}.txt`, content: text },
+      ];
+    });
   }
 
   finish(): readonly OutFile[] {
@@ -81,8 +82,3 @@ class BratExporter implements FilesExporter {
     return lines;
   }
 }
-
-const filesOf = ({ text }: ExportDocument, name: string, lines: string, main: boolean): OutFile[] => [
-  { path: `${name}.ann`, content: lines, ...(main ? { main } : {}) },
-  { path: `${name}.txt`, content: text },
-];

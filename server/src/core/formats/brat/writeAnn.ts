@@ -42,17 +42,19 @@ class AnnWriter {
   }
 
   write(): string {
-    const placed = this.#layer.entries.filter((entry) => {
+    const placed = this.#layer.entries.flatMap((entry) => {
       const fragments = entry.spans?.flatMap((span) => fragmentsOf(this.#text, span)) ?? [];
       if (fragments.length === 0) this.#losses.add('unplaced', this.#layer, entry);
-      else if (this.#isTrimmed(entry, fragments)) this.#losses.add('edges', this.#layer, entry);
-      return fragments.length > 0;
+      else if (isTrimmed(entry, fragments)) this.#losses.add('edges', this.#layer, entry);
+      return fragments.length > 0 ? [{ entry, fragments }] : [];
     });
-    for (const entry of placed) {
+    for (const { entry } of placed) {
       const { id } = entry.annotation;
       if (id !== '' && !this.#byId.has(id)) this.#byId.set(id, entry);
     }
-    const links = placed.flatMap((entry) => this.#entry(entry).map((link) => [entry, ...link] as const));
+    const links = placed.flatMap(({ entry, fragments }) =>
+      this.#entry(entry, fragments).map((link) => [entry, ...link] as const),
+    );
     for (const [from, type, target] of links) {
       const to = this.#byId.get(target);
       const ends = [this.#passages.get(from), to && this.#passages.get(to)];
@@ -64,7 +66,7 @@ class AnnWriter {
   }
 
   /** Writes one annotation, and gives its relations back. */
-  #entry(entry: ExportEntry): readonly (readonly [type: string, target: string])[] {
+  #entry(entry: ExportEntry, fragments: readonly Span[]): readonly (readonly [type: string, target: string])[] {
     const { annotation, reading, spans } = entry;
     const statement = isStatement(annotation);
     const cue = statement ? this.#part(parts.cue, reading.cue) : undefined;
@@ -77,7 +79,6 @@ class AnnWriter {
       has: (id) => this.#byId.has(id) && this.#byId.get(id) !== entry,
     });
     const type = typeOf(annotation.kind);
-    const fragments = (spans ?? []).flatMap((span) => this.#fragments(span));
     let own: string;
     if (statement) {
       const content = this.#textBound(parts.content, fragments);
@@ -162,10 +163,6 @@ class AnnWriter {
     return fragmentsOf(this.#text, span);
   }
 
-  #isTrimmed({ spans }: ExportEntry, fragments: readonly Span[]): boolean {
-    return spans?.[0].start !== fragments[0]?.start || spans?.at(-1)?.end !== fragments.at(-1)?.end;
-  }
-
   #line(prefix: string, rest: string): string {
     const number = (this.#counts[prefix] ?? 0) + 1;
     this.#counts[prefix] = number;
@@ -173,6 +170,9 @@ class AnnWriter {
     return `${prefix}${number}`;
   }
 }
+
+const isTrimmed = ({ spans }: ExportEntry, fragments: readonly Span[]): boolean =>
+  spans?.[0].start !== fragments[0]?.start || spans?.at(-1)?.end !== fragments.at(-1)?.end;
 
 /** `Content:T3 Content2:T4`, as brat numbers what fills a role several times. */
 const numbered = (role: string, ids: readonly string[]): readonly string[] =>
