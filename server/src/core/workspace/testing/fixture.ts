@@ -74,8 +74,7 @@ export function splitFiles(source: string): Record<string, string> {
   const indent = /^([ \t]*)\/\/- /m.exec(source)?.[1] ?? '';
   const files: Record<string, string> = {};
   let path: string | undefined;
-  const lines = source.replace(/\n[ \t]*$/, '\n').split('\n');
-  lines.pop();
+  const lines = source.replace(/\n[ \t]*$/, '').split('\n');
   for (const raw of lines) {
     const line = raw.startsWith(indent) ? raw.slice(indent.length) : raw.trimStart();
     if (line.startsWith('//- ')) {
