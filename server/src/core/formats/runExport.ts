@@ -1,7 +1,8 @@
 import type { CancellationToken } from '../workspace/fileSystem.ts';
 import { ForbiddenPathError } from './forbiddenPath.ts';
-import type { ExportDocument, ExportOptions, Format, OutFile } from './format.ts';
+import type { ExportDocument, ExportOptions, FilesExporter, Format, OutFile } from './format.ts';
 import { type Loss, Losses } from './losses.ts';
+import { outPath } from './outPath.ts';
 import { isSafePath } from './safePath.ts';
 
 /** Where an export goes. Nothing of it shows before {@link commit}, so that a failure leaves what was there. */
@@ -42,98 +43,93 @@ const maxPaths = 1_000;
 /**
  * Exports articles one after another; what was written of one is forgotten before the next. When cancelled, or when
  * anything fails, nothing has been written.
+ *
+ * @throws ForbiddenPathError for a path that leads out of the folder, and for one that two files have.
  */
 export async function runExport(run: ExportRun): Promise<Exported> {
+  const { output, token } = run;
+  const exporter = exporterOf(run);
+  const written = new Written(output, run.together);
+  let articles = 0;
   try {
-    const exported = await (run.format.export.kind === 'records' ? writeRecords(run) : writeFiles(run));
-    if (exported.cancelled) await run.output.discard();
-    else await run.output.commit();
-    return exported;
+    for await (const document of run.documents) {
+      if (token.isCancellationRequested) break;
+      const losses = new Losses();
+      await written.add(exporter.article(document, losses), document.path);
+      articles += 1;
+      await run.done?.(document, losses.list());
+    }
+    if (token.isCancellationRequested) {
+      await output.discard();
+      return { articles, files: [], cancelled: true };
+    }
+    const last = exporter.finish();
+    await written.add(last);
+    await output.commit();
+    const main = last.find((file) => file.main)?.path ?? written.paths()[0];
+    return { articles, files: written.paths(), ...(main === undefined ? {} : { main }), cancelled: false };
   } catch (error) {
-    await run.output.discard();
+    await output.discard();
     throw error;
   }
 }
 
-async function writeRecords(run: ExportRun): Promise<Exported> {
-  const { format, options, documents, output, together, token } = run;
-  const { export: records } = format;
-  if (records.kind !== 'records') throw new TypeError('Not a format of records.');
-  const written = new Written(output);
-  let articles = 0;
+/** Records as files: one an article, or parts of one for all. */
+function exporterOf({ format, options, together }: ExportRun): FilesExporter {
+  const { export: way, extension } = format;
+  if (way.kind === 'files') return way.open(options);
+  const { head, between, tail } = way;
+  const companions = way.companions?.(options) ?? [];
+  if (together === undefined) {
+    return {
+      article: (document, losses) => {
+        const content = head + way.article(document, losses, options) + tail;
+        return [{ path: outPath(document, extension), content }];
+      },
+      finish: () => companions,
+    };
+  }
   let begun = false;
-  if (together !== undefined) await written.begin(together, records.head);
-  for await (const document of documents) {
-    if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
-    const losses = new Losses();
-    const text = records.article(document, losses, options);
-    if (together === undefined) {
-      const content = `${records.head}${text}${records.tail}`;
-      await written.begin(`${document.path}${format.extension}`, content, document.path);
-    } else if (text !== '') {
-      await output.append(together, begun ? records.between + text : text);
+  return {
+    article: (document, losses) => {
+      const text = way.article(document, losses, options);
+      if (text === '') return [];
+      const content = (begun ? between : head) + text;
       begun = true;
-    }
-    articles += 1;
-    await run.done?.(document, losses.list());
-  }
-  if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
-  if (together !== undefined) await output.append(together, records.tail);
-  await written.all(records.companions?.(options) ?? []);
-  return { articles, ...written.result(), cancelled: false };
-}
-
-async function writeFiles(run: ExportRun): Promise<Exported> {
-  const { format, options, documents, output, token } = run;
-  if (format.export.kind !== 'files') throw new TypeError('Not a format of files.');
-  const exporter = format.export.open(options);
-  const written = new Written(output);
-  let articles = 0;
-  for await (const document of documents) {
-    if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
-    const losses = new Losses();
-    await written.all(exporter.article(document, losses), document.path);
-    articles += 1;
-    await run.done?.(document, losses.list());
-  }
-  if (token.isCancellationRequested) return { articles, files: [], cancelled: true };
-  const last = exporter.finish();
-  await written.all(last);
-  written.main = last.find(({ main }) => main)?.path;
-  return { articles, ...written.result(), cancelled: false };
+      return [{ path: together, content }];
+    },
+    finish: () => [{ path: together, content: (begun ? '' : head) + tail }, ...companions],
+  };
 }
 
 /** Remembers what was written, lets nothing out of the folder, and no file take the place of another. */
 class Written {
   readonly #output: Output;
+  /** The one file that is written in parts. */
+  readonly #together: string | undefined;
   /** What each file is of, by its path. Names alone, which is what the survey of a corpus holds of it too. */
   readonly #of = new Map<string, string>();
-  /** The file about all articles, where there is one. */
-  main: string | undefined;
 
-  constructor(output: Output) {
+  constructor(output: Output, together: string | undefined) {
     this.#output = output;
+    this.#together = together;
   }
 
-  result(): Pick<Exported, 'files' | 'main'> {
-    const files = [...this.#of.keys()].slice(0, maxPaths);
-    const main = this.main ?? files[0];
-    return { files, ...(main === undefined ? {} : { main }) };
+  /** At most so many as are told of. */
+  paths(): readonly string[] {
+    return [...this.#of.keys()].slice(0, maxPaths);
   }
 
-  /** A file, or the beginning of one, that is `of` an article, or of all of them. */
-  async begin(path: string, text: string, of = path): Promise<void> {
-    if (!isSafePath(path)) throw new ForbiddenPathError(path, 'outside');
-    const taken = this.#of.get(path);
-    if (taken !== undefined) throw new ForbiddenPathError(path, 'taken', [taken, of]);
-    this.#of.set(path, of);
-    await this.#output.append(path, text);
-  }
-
-  async all(files: readonly OutFile[], of?: string): Promise<void> {
-    // The one that is meant comes first.
+  /** Files `of` an article, by its path; of all of them without it. The one that is meant comes first. */
+  async add(files: readonly OutFile[], of?: string): Promise<void> {
     for (const { path, content } of files.toSorted((a, b) => Number(b.main ?? false) - Number(a.main ?? false))) {
-      await this.begin(path, content, of);
+      if (!isSafePath(path)) throw new ForbiddenPathError(path, 'outside');
+      const taken = this.#of.get(path);
+      if (taken !== undefined && path !== this.#together) {
+        throw new ForbiddenPathError(path, 'taken', [taken, of ?? path]);
+      }
+      this.#of.set(path, of ?? path);
+      await this.#output.append(path, content);
     }
   }
 }
