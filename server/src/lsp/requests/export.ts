@@ -9,7 +9,6 @@ import { isSafePath } from '../../core/formats/safePath.ts';
 import { type Selection, selectArticles } from '../../core/formats/selectArticles.ts';
 import type { Message } from '../../core/messages/message.ts';
 import { isolate, render } from '../../core/messages/render.ts';
-import { relativeTo } from '../../core/model/relativeTo.ts';
 import { join, type Uri } from '../../core/model/uri.ts';
 import { folderUri } from '../../core/workspace/discover.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
@@ -82,10 +81,9 @@ function formatFrom(sent: Fields): Format {
 async function* documents(
   { workspace }: Session,
   snapshot: Snapshot,
-  { articles, folder }: Selection,
+  { articles, path }: Selection,
   { token }: LongWork,
 ): AsyncIterable<ExportDocument> {
-  const path = (uri: Uri): string => (folder && relativeTo(join(folder, 'x'), uri)) ?? uri;
   const exported = new Set(articles);
   for (const uri of articles) {
     if (token.isCancellationRequested) return;
