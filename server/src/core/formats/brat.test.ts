@@ -11,10 +11,17 @@ import { trap, trapText } from './testing/trap.ts';
 const contentOf = (files: readonly OutFile[], path: string): string =>
   files.find((file) => file.path === path)?.content ?? '';
 
+/** What is written of some articles, which is what brat takes. */
+async function written(source: string | Readonly<Record<string, string>>) {
+  const documents = await (typeof source === 'string' ? documentsIn(source) : documentsOf(source));
+  const out = exported(brat, documents);
+  expect(bratComplaints(out.files)).toEqual([]);
+  return out;
+}
+
 describe('exporting to brat', () => {
   test('the trap is what brat takes', async () => {
-    const { files, losses } = exported(brat, await documentsOf(trap));
-    expect(bratComplaints(files)).toEqual([]);
+    const { files, losses } = await written(trap);
     expect(contentOf(files, 'فخ & co.txt')).toBe(trapText);
     expect(contentOf(files, 'فخ & co.ann')).toMatchSnapshot();
     expect(losses).toMatchSnapshot();
@@ -23,16 +30,14 @@ describe('exporting to brat', () => {
   test('whatever is annotated is what brat takes', async () => {
     await fc.assert(
       fc.asyncProperty(generated(), async ({ files }) => {
-        expect(bratComplaints(exported(brat, await documentsOf(files)).files)).toEqual([]);
+        await written(files);
       }),
       { numRuns: 100 },
     );
   });
 
   test('each layer has a folder of its own, with the article beside', async () => {
-    const { files } = exported(
-      brat,
-      await documentsIn(`
+    const { files } = await written(`
 //- /x/a.txt
 قال سلو نعم.
 //- /x/a.txt.isnad.yaml
@@ -47,21 +52,17 @@ annotations: [{ id: c1, kind: mention, exact: سلو }]
 //- /isnad.yaml
 isnad: 1
 articles: ["**/*.{txt,md}"]
-`),
-    );
+`);
     expect(files.map(({ path }) => path)).toEqual([
       ...['x/a.ann', 'x/a.txt', 'x/isnad.mona/a.ann', 'x/isnad.mona/a.txt', 'x/b.md.ann', 'x/b.md.txt'],
       ...['annotation.conf', 'visual.conf'],
     ]);
-    expect(bratComplaints(files)).toEqual([]);
     expect(contentOf(files, 'x/isnad.mona/a.ann')).toBe('T1\tmention 4 7\tسلو\n#1\tIsnad T1\t{"id":"c1"}\n');
     expect(contentOf(files, 'x/b.md.ann')).toBe('');
   });
 
   test('kinds of the project are types that brat can write, with their labels', async () => {
-    const { files } = exported(
-      brat,
-      await documentsIn(`
+    const { files } = await written(`
 //- /a.txt
 قال سلو نعم.
 //- /a.txt.isnad.yaml
@@ -73,17 +74,13 @@ annotations:
 //- /isnad.yaml
 isnad: 1
 kinds: { إشاعة: { like: claim, label: 'إشاعة | rumour' }, Source: { like: mention } }
-`),
-    );
-    expect(bratComplaints(files)).toEqual([]);
+`);
     expect(contentOf(files, 'a.ann')).toContain('E1\tkind-625-634-627-639-629:T3 Content:T2 Cue:T1\n');
     expect(contentOf(files, 'visual.conf')).toContain('kind-625-634-627-639-629 | إشاعة rumour\n');
   });
 
   test('neither a label nor a kind breaks the configuration', async () => {
-    const { files } = exported(
-      brat,
-      await documentsIn(`
+    const { files } = await written(`
 //- /a.txt
 قال سلو نعم.
 //- /a.txt.isnad.yaml
@@ -98,18 +95,15 @@ annotations:
 //- /isnad.yaml
 isnad: 1
 kinds: { rumour: { like: claim, label: '! <b>إشاعة</b> #' }, bars: { like: note, label: '|' }, constructor: { like: note } }
-`),
-    );
-    expect(bratComplaints(files)).toEqual([]);
+`);
     expect(contentOf(files, 'visual.conf')).toContain('rumour | ‹b›إشاعة‹/b› #\n');
     expect(contentOf(files, 'visual.conf')).toContain('supports | Supports\n');
     expect(contentOf(files, 'visual.conf')).toContain('constructor\tbgColor:#e5e7eb\n');
   });
 
   test('no document has a name that brat takes for that of another file', async () => {
-    const { files } = exported(brat, await documentsOf({ '/example.co.txt': 'x', '/example.co.txt.isnad.yaml': '' }));
+    const { files } = await written({ '/example.co.txt': 'x', '/example.co.txt.isnad.yaml': '' });
     expect(files.map(({ path }) => path)).toContain('example.co.txt.ann');
-    expect(bratComplaints(files)).toEqual([]);
   });
 
   test('lines run as most of the articles do', async () => {
@@ -130,14 +124,11 @@ kinds: { rumour: { like: claim, label: '! <b>إشاعة</b> #' }, bars: { like: 
   });
 
   test('keys of the file itself and of its article have no room, nor has a speaker whom nobody names', async () => {
-    const { losses } = exported(
-      brat,
-      await documentsOf({
-        '/a.txt': 'x',
-        '/a.txt.isnad.yaml':
-          'isnad: 1\nannotator: sm\narticle: { title: T }\nx-team: us\nspeakers: { silo: { name: S } }\nannotations: []\n',
-      }),
-    );
+    const { losses } = await written({
+      '/a.txt': 'x',
+      '/a.txt.isnad.yaml':
+        'isnad: 1\nannotator: sm\narticle: { title: T }\nx-team: us\nspeakers: { silo: { name: S } }\nannotations: []\n',
+    });
     expect(losses.map(({ code, of, detail }) => [code, detail, of])).toEqual([
       ['speaker-key', 'name', ['silo']],
       ['article-key', 'x-team', []],
@@ -147,15 +138,11 @@ kinds: { rumour: { like: claim, label: '! <b>إشاعة</b> #' }, bars: { like: 
   });
 
   test('spans at the edges of lines lose the white space there, and are told of', async () => {
-    const { files, losses } = exported(
-      brat,
-      await documentsOf({
-        '/a.txt': 'one\u2028two\u0085three \n four',
-        '/a.txt.isnad.yaml':
-          'isnad: 1\nannotations:\n  - { id: c1, kind: claim, exact: "one\\u2028two\\u0085three \\n " }\n',
-      }),
-    );
-    expect(bratComplaints(files)).toEqual([]);
+    const { files, losses } = await written({
+      '/a.txt': 'one\u2028two\u0085three \n four',
+      '/a.txt.isnad.yaml':
+        'isnad: 1\nannotations:\n  - { id: c1, kind: claim, exact: "one\\u2028two\\u0085three \\n " }\n',
+    });
     expect(contentOf(files, 'a.ann')).toContain('T1\tContent 0 3;4 7;8 13\tone two three\n');
     expect(losses.map(({ code, of }) => [code, of])).toEqual([['edges', ['c1']]]);
   });
