@@ -2,6 +2,7 @@ import type { MessageId } from '../../messages/catalogue.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Selector } from '../../model/selector.ts';
 import type { Span } from '../../model/span.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import { shorten } from '../../text/shorten.ts';
 import { UnitIndex } from '../../text/units.ts';
 import { joinedFragments, wordsOf } from './fragments.ts';
@@ -56,21 +57,9 @@ function* others(text: string, index: UnitIndex): Iterable<readonly [MessageId, 
     (at) => {
       if (at > single.codePoints) return text.length + 1;
       const offset = single.offsetOfCodePoint(at);
-      return offset + countBelow(breaks, offset);
+      return offset + firstIndex(breaks.length, (i) => (breaks[i] ?? 0) >= offset);
     },
   ];
-}
-
-/** How many numbers of a sorted list are smaller. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function locate(textBounds: ReadonlyMap<string, TextBound>, text: string, offset: Offset): Places {

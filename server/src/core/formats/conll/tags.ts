@@ -1,5 +1,6 @@
 import { isStatement } from '../../model/annotation.ts';
 import { hull, type Span } from '../../model/span.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
 
@@ -81,7 +82,8 @@ const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
 /** Indexes of the tokens that have a character in common with a span. */
 function tokensIn(tokens: readonly Span[], span: Span): readonly number[] {
   const found: number[] = [];
-  for (let i = firstEndingBehind(tokens, span.start); (tokens[i]?.start ?? Infinity) < span.end; i++) found.push(i);
+  const first = firstIndex(tokens.length, (i) => (tokens[i]?.end ?? 0) > span.start);
+  for (let i = first; (tokens[i]?.start ?? Infinity) < span.end; i++) found.push(i);
   return found;
 }
 
@@ -91,15 +93,4 @@ function hasEdges(tokens: readonly Span[], span: Span): boolean {
   const first = tokens[covered[0] ?? -1];
   const last = tokens[covered.at(-1) ?? -1];
   return first !== undefined && last !== undefined && first.start >= span.start && last.end <= span.end;
-}
-
-function firstEndingBehind(tokens: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

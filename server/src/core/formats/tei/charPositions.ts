@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import { UnitIndex } from '../../text/units.ts';
 
 /**
@@ -23,13 +24,7 @@ export class CharPositions {
   }
 
   #at(offset: number): number {
-    let low = 0;
-    let high = this.#second.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#second[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#units.codePointOf(offset) - low;
+    const before = firstIndex(this.#second.length, (i) => (this.#second[i] ?? 0) >= offset);
+    return this.#units.codePointOf(offset) - before;
   }
 }

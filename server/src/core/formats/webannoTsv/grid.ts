@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { tokensOf } from '../../text/tokens.ts';
 
@@ -58,7 +59,7 @@ export class Grid {
    * begins or ends inside. False where it covers none.
    */
   lay(span: TsvSpan): boolean {
-    const from = this.#firstEndingBehind(span.start);
+    const from = firstIndex(this.#tokens.length, (i) => (this.#tokens[i]?.end ?? 0) > span.start);
     let last: Unit | undefined;
     for (let i = from; i < this.#tokens.length; i++) {
       const token = this.#tokens[i];
@@ -90,17 +91,6 @@ export class Grid {
         }
       }
     }
-  }
-
-  #firstEndingBehind(offset: number): number {
-    let low = 0;
-    let high = this.#tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#tokens[middle]?.end ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
 
