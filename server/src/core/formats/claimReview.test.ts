@@ -124,6 +124,14 @@ annotations: [{ id: c, kind: claim, exact: at least 38 people are known to have 
     expect(reviews).toMatchObject([{ claimReviewed: 'at least 38 people are known to have died' }]);
   });
 
+  it('tells of verdicts about what is no statement', async () => {
+    const { reviews, losses } = await reviewsOf(
+      '//- /a.txt\none two\n//- /a.txt.isnad.yaml\nisnad: 1\nannotations: [{ id: n, kind: note, exact: one, review: { verdict: so } }, { id: m, kind: mention, exact: two }]\n',
+    );
+    expect(reviews).toEqual([]);
+    expect(losses).toMatchObject([{ code: 'not-meant', of: ['n'] }]);
+  });
+
   it('takes what a layer does not say of the article from the base sidecar', async () => {
     const { reviews } = await reviewsOf(`//- /a.txt
 one

@@ -1,6 +1,6 @@
 import { isStatement } from '../model/annotation.ts';
 import { writeReviews } from './claimReview/writeReviews.ts';
-import type { Format } from './format.ts';
+import type { ExportEntry, Format } from './format.ts';
 import { type Held, reportUnheld } from './unheld.ts';
 
 /** What a ClaimReview holds of a reviewed statement. */
@@ -25,9 +25,12 @@ export const claimReview: Format = {
     article(document, losses) {
       const written: string[] = [];
       for (const layer of document.layers) {
-        const statements = layer.entries.filter(({ annotation }) => isStatement(annotation));
-        const reviewed = statements.filter(({ annotation }) => annotation.review.length > 0);
-        for (const entry of statements) if (!reviewed.includes(entry)) losses.add('not-meant', layer, entry);
+        const reviewed: ExportEntry[] = [];
+        for (const entry of layer.entries) {
+          const [meant, checked] = [isStatement(entry.annotation), entry.annotation.review.length > 0];
+          if (meant && checked) reviewed.push(entry);
+          else if (meant || checked) losses.add('not-meant', layer, entry);
+        }
         if (reviewed.length === 0) continue;
         const named = new Set<string>();
         for (const entry of reviewed) {
