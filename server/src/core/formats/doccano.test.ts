@@ -238,6 +238,43 @@ annotations:
 `);
   });
 
+  it('may point at any piece of a statement, and loses no part of one in silence', async () => {
+    const line = {
+      text,
+      entities: [
+        entity(1, 'quote', '“We'),
+        entity(2, 'quote', 'stay,”'),
+        entity(3, 'quote', 'Mona'),
+        entity(4, 'cue', 'told'),
+        entity(5, 'cue', 'reporters'),
+        entity(6, 'claim', 'Rain fell.'),
+        entity(7, 'Source', 'Haddad'),
+      ],
+      relations: [
+        { id: 1, from_id: 4, to_id: 2, type: 'cue' },
+        { id: 2, from_id: 2, to_id: 6, type: 'supports' },
+        { id: 3, from_id: 2, to_id: 3, type: 'piece' },
+        { id: 4, from_id: 1, to_id: 2, type: 'piece' },
+        { id: 5, from_id: 6, to_id: 3, type: 'contradicts' },
+        { id: 6, from_id: 3, to_id: 5, type: '' },
+        { id: 7, from_id: 1, to_id: 3, type: 'piece' },
+        { id: 8, from_id: 7, to_id: 3, type: 'source' },
+      ],
+    };
+    const [document] = await read(JSON.stringify(line));
+    expect(toldOf(document)).toEqual([[1, 'formats.label.ignored', 'reporters']]);
+    expect(document?.annotations).toMatchObject([
+      { id: ':6', keys: { relations: [{ type: 'contradicts', target: ':1' }] } },
+      {
+        id: ':1',
+        at: { spans: ['“We', 'stay,”', 'Mona'].map((words) => ({ start: at(words)[0], end: at(words)[1] })) },
+        speakers: [{ name: 'Haddad' }],
+        cue: { start: at('told')[0], end: at('told')[1] },
+        keys: { relations: [{ type: 'supports', target: ':6' }] },
+      },
+    ]);
+  });
+
   it('is read in its other shapes', async () => {
     const [start, end] = at('We stay,');
     const shapes = [

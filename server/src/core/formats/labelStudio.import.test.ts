@@ -87,6 +87,22 @@ annotations:
 `);
   });
 
+  it('tells what is said of a cue or a source, which a sidecar has no place for', async () => {
+    const result = [
+      region('a', 'claim', 'it is over'),
+      region('b', 'cue', 'added', { meta: { text: ['sure?'] } }),
+      region('c', 'cue', 'told', { value: { ...span('told'), labels: ['cue', 'Odd'] } }),
+      arrow('b', 'a'),
+    ];
+    const [document] = await read([{ data: { text }, annotations: [{ result }] }]);
+    expect(toldOf(document)).toEqual([
+      ['c', 'formats.label.unknown', 'Odd'],
+      ['b', 'formats.label.ignored', 'note'],
+      ['c', 'formats.label.alone'],
+    ]);
+    expect(document?.annotations).toMatchObject([{ kind: 'note', keys: { tags: ['Odd', 'cue'] } }, { kind: 'claim' }]);
+  });
+
   it('counts code points where the words show that it does', async () => {
     const points = (words: string) => {
       const start = [...text.slice(0, text.indexOf(words))].length;

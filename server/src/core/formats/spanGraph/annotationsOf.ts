@@ -2,6 +2,7 @@ import type { SpeakerChoice } from '../../editing/action.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Span } from '../../model/span.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
+import { asList } from '../../sidecar/merge/values.ts';
 import type { ImportedAnnotation, ImportProblem } from '../importing/imported.ts';
 import { isKind, isRelationType, linkMeaning, meaningOf, pieceLink, type RegionLabel } from './vocabulary.ts';
 
@@ -55,17 +56,29 @@ export function annotationsOf(
 ): readonly ImportedAnnotation[] {
   const report = (source: number | string, message: Message): void => void problems.push({ source, message });
   const nodes = nodesOf(regions, report);
-  for (const link of links) connect(nodes, link, report);
-  const around = { text, speakers, names: namesOf(nodes) };
+  const heads = joinPieces(nodes, links);
+  for (const link of links) connect(heads, link, report);
+  const around = { text, speakers, names: namesOf(heads) };
   const annotations: ImportedAnnotation[] = [];
   for (const node of nodes.values()) {
-    if (isKind(node.label)) {
-      if (!node.used) annotations.push(annotationOf(around, node));
-    } else if (!node.used) {
+    const { region, label, unknown } = node;
+    if (node.used) {
+      // Only what begins a statement speaks for it.
+      const keys = Object.keys(region.keys ?? {});
+      if (keys.length > 0) report(region.source, { id: 'formats.label.ignored', args: { name: keys.join(', ') } });
+    } else if (isKind(label)) {
+      annotations.push(annotationOf(around, node));
+      for (const part of partsLeft(node)) {
+        report(part.source, { id: 'formats.label.ignored', args: { name: wordsOf(text, part) } });
+      }
+    } else {
       // Somebody who is named and says nothing is a mention; an unused cue stays to be found.
-      if (node.label === 'cue') report(node.region.source, { id: 'formats.label.alone' });
-      const kind = node.label === 'source' ? 'mention' : 'note';
-      annotations.push(annotationOf(around, { ...node, unknown: kind === 'note' ? ['cue'] : [] }, kind));
+      if (label === 'cue') report(region.source, { id: 'formats.label.alone' });
+      annotations.push(
+        label === 'cue'
+          ? annotationOf(around, { ...node, unknown: [...unknown, 'cue'] }, 'note')
+          : annotationOf(around, node, 'mention'),
+      );
     }
   }
   const start = ({ at }: ImportedAnnotation): number => ('spans' in at ? (at.spans[0]?.start ?? 0) : text.length);
@@ -104,6 +117,22 @@ function nodesOf(
   return nodes;
 }
 
+/** Puts the pieces of an annotation together, whatever the order of the arrows; tells the first one of each. */
+function joinPieces(nodes: ReadonlyMap<string, Node>, links: readonly SourceLink[]): ReadonlyMap<string, Node> {
+  const heads = new Map(nodes);
+  for (const { from, to, types } of links) {
+    const a = heads.get(from);
+    const b = heads.get(to);
+    if (!a || !b || a === b || !isKind(a.label) || !isKind(b.label) || !types.some(isPiece)) continue;
+    a.pieces.push(...b.pieces);
+    b.used = true;
+    for (const { key } of b.pieces) heads.set(key, a);
+  }
+  return heads;
+}
+
+const isPiece = (type: string): boolean => linkMeaning(type) === pieceLink;
+
 /** What a region is counts more than what an arrow is called: between a cue and a claim there is one thing to mean. */
 function connect(
   nodes: ReadonlyMap<string, Node>,
@@ -113,6 +142,7 @@ function connect(
   const a = nodes.get(from);
   const b = nodes.get(to);
   const name = types.join(', ');
+  if (a && a === b && from !== to && types.length > 0 && types.every(isPiece)) return;
   if (!a || !b || a === b) {
     report(source, { id: 'formats.label.dangling', args: { name } });
     return;
@@ -130,10 +160,7 @@ function connect(
   }
   for (const type of types.length > 0 ? types : ['']) {
     const meaning = linkMeaning(type);
-    if (meaning === pieceLink && b.pieces.length === 1 && !b.used && !a.used) {
-      a.pieces.push(b.region);
-      b.used = true;
-    } else if (meaning === 'continues' || meaning === 'within') {
+    if (meaning === 'continues' || meaning === 'within') {
       a[meaning] ??= b.region.key;
     } else if (meaning !== undefined && isRelationType(meaning)) {
       a.relations.push({ type: meaning, target: b.region.key });
@@ -147,13 +174,18 @@ function connect(
  * What each region's annotation is called in references: its id where it was one of ours. What other tools make up for
  * their regions is no name for people, so that it begins with a sign that no id has, and gets another where it lands.
  */
-function namesOf(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, string> {
-  const names = new Map([...nodes].map(([key, { region }]) => [key, region.id ?? `:${key}`]));
-  for (const { region, pieces } of nodes.values()) {
-    if (pieces.length > 1) for (const piece of pieces) names.set(piece.key, names.get(region.key) ?? '');
-  }
-  return names;
-}
+const namesOf = (heads: ReadonlyMap<string, Node>): ReadonlyMap<string, string> =>
+  new Map([...heads].map(([key, { region }]) => [key, region.id ?? `:${region.key}`]));
+
+/** Cues beyond the first, and sources that are neither the first nor told by name. */
+const partsLeft = (node: Node): readonly SourceRegion[] => [
+  ...node.cues.slice(1),
+  ...(isInferred(node) ? [] : node.sources.slice(1)),
+];
+
+/** Whether the sources tell who says it: one of ours that names no speaker is meant so. */
+const isInferred = ({ region, sources }: Node): boolean =>
+  region.id === undefined && region.keys?.speaker === undefined && sources.length > 0;
 
 interface Around {
   readonly text: string;
@@ -165,12 +197,10 @@ function annotationOf({ text, speakers, names }: Around, node: Node, kind: strin
   const { region, pieces, cues, sources, unknown } = node;
   const { kind: ownKind, ...rest } = region.keys ?? {};
   const { keys, ...parties } = partiesIn(rest, speakers);
-  // One of ours that names no speaker is meant so.
-  const inferred = region.id === undefined && rest.speaker === undefined && sources.length > 0;
   const [cue] = cues;
   const [mention] = sources;
   const references = referencesOf(node, names);
-  const tags = [...listOf(keys.tags), ...unknown];
+  const tags = [...asList(keys.tags), ...unknown];
   const spans = pieces.flatMap(({ at }) => ('start' in at ? [at] : []));
   return {
     id: names.get(region.key) ?? '',
@@ -178,8 +208,8 @@ function annotationOf({ text, speakers, names }: Around, node: Node, kind: strin
     at:
       spans.length === pieces.length
         ? { spans }
-        : { selector: { pieces: pieces.map(({ at }) => ('start' in at ? text.slice(at.start, at.end) : at.words)) } },
-    ...(inferred ? { speakers: namedBy(text, sources) } : {}),
+        : { selector: { pieces: pieces.map((piece) => wordsOf(text, piece)) } },
+    ...(isInferred(node) ? { speakers: namedBy(text, sources) } : {}),
     ...parties,
     ...partOf('cue', cue),
     ...partOf('mention', mention),
@@ -195,7 +225,7 @@ function annotationOf({ text, speakers, names }: Around, node: Node, kind: strin
 function referencesOf({ region, relations, continues, within }: Node, names: ReadonlyMap<string, string>): YamlMap {
   const all = [
     ...relations.map(({ type, target }) => ({ type, target: names.get(target) ?? target })),
-    ...listOf(region.keys?.relations),
+    ...asList(region.keys?.relations),
   ];
   return {
     ...(continues === undefined ? {} : { continues: names.get(continues) ?? continues }),
@@ -203,9 +233,6 @@ function referencesOf({ region, relations, continues, within }: Node, names: Rea
     ...(all.length > 0 ? { relations: all } : {}),
   };
 }
-
-const listOf = (value: YamlValue | undefined): readonly YamlValue[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 const partOf = (name: 'cue' | 'mention', region: SourceRegion | undefined) =>
   region ? { [name]: 'start' in region.at ? region.at : { pieces: [region.at.words] } } : {};
@@ -217,7 +244,7 @@ interface Parties extends Pick<ImportedAnnotation, 'speakers' | 'via'> {
 /** Names that people wrote where a sidecar has ids, taken out of the keys as somebody to be found or made. */
 function partiesIn({ speaker, via, ...keys }: YamlMap, known: ReadonlySet<string>): Parties {
   const who = idsIn(speaker);
-  const hops = via === undefined ? undefined : listOf(via).map(idsIn);
+  const hops = via === undefined ? undefined : asList(via).map(idsIn);
   const strange = (ids: readonly string[] | undefined): boolean => ids?.some((id) => !known.has(id)) ?? false;
   const choices = (ids: readonly string[]): readonly SpeakerChoice[] =>
     ids.map((id) => (known.has(id) ? { id } : { name: id }));
@@ -238,12 +265,13 @@ function partiesIn({ speaker, via, ...keys }: YamlMap, known: ReadonlySet<string
 /** The ids in a value that holds nothing else. */
 function idsIn(value: YamlValue | undefined): readonly string[] | undefined {
   if (value === undefined) return undefined;
-  const ids = listOf(value).filter((id) => typeof id === 'string');
-  return ids.length === listOf(value).length ? ids : undefined;
+  const ids = asList(value).filter((id) => typeof id === 'string');
+  return ids.length === asList(value).length ? ids : undefined;
 }
 
 /** Whoever the text names there, called as it does. */
 const namedBy = (text: string, sources: readonly SourceRegion[]): readonly SpeakerChoice[] =>
-  sources.map(({ at }) => ({
-    name: ('start' in at ? text.slice(at.start, at.end) : at.words).replace(/\s+/gu, ' ').trim(),
-  }));
+  sources.map((region) => ({ name: wordsOf(text, region).replace(/\s+/gu, ' ').trim() }));
+
+const wordsOf = (text: string, { at }: SourceRegion): string =>
+  'start' in at ? text.slice(at.start, at.end) : at.words;
