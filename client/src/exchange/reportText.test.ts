@@ -6,7 +6,7 @@ const words = { title: 'Losses', more: 'and more', data: 'Data' };
 test('losses are told by reason, with the annotations of each file, and as data', () => {
   const summary = [
     { words: 'No room for gist: 3 annotations.', code: 'key', detail: 'gist', count: 3 },
-    { words: 'No room for url of the article.', code: 'article-key', detail: 'url', count: 0 },
+    { words: 'No room for url of the article.', code: 'article-key', detail: 'url', whole: true, count: 1 } as const,
   ];
   const list = [
     { file: 'a.txt', sidecar: 'a.txt.isnad.yaml', code: 'key', detail: 'gist', of: ['c1', 'c2'] },

@@ -9,9 +9,11 @@ export interface ReportWords {
 
 /** What an export lost, as Markdown: each reason with the annotations that it is about, and all of it as JSON. */
 export function lossesText({ summary, list }: ExportLosses, words: ReportWords): string {
-  const sections = summary.map(({ words: sentence, code, detail, count }) => {
-    const items = list.filter((item) => item.code === code && item.detail === detail);
-    const told = items.reduce((sum, { of }) => sum + of.length, 0);
+  const sections = summary.map(({ words: sentence, code, detail, whole = false, count }) => {
+    const items = list.filter(
+      (item) => item.code === code && item.detail === detail && (item.of.length === 0) === whole,
+    );
+    const told = items.reduce((sum, { of }) => sum + (of.length || 1), 0);
     const lines = items.map(
       ({ sidecar, of }) => `- ${asCode(sidecar)}${of.length > 0 ? `: ${of.map(asCode).join(' ')}` : ''}`,
     );

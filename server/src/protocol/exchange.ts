@@ -101,6 +101,8 @@ export interface LossLine {
   readonly words: string;
   readonly code: string;
   readonly detail?: string;
+  /** It is about articles as such, not about annotations or speakers. */
+  readonly whole?: true;
   readonly count: number;
 }
 
@@ -111,7 +113,7 @@ export interface LossItem {
   readonly sidecar: string;
   readonly code: string;
   readonly detail?: string;
-  /** Ids of annotations or speakers. */
+  /** Ids of annotations or speakers; none where the article as such is meant. */
   readonly of: readonly string[];
 }
 

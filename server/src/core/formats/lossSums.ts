@@ -5,8 +5,11 @@ import type { Loss } from './losses.ts';
 export interface LossSum {
   readonly code: Loss['code'];
   readonly detail?: string;
+  /** It is about articles as such, not about annotations or speakers. */
+  readonly whole?: true;
+  /** Of annotations, speakers or articles. */
   readonly count: number;
-  /** The first few, as `ARTICLE#ID`. */
+  /** The first few, as `ARTICLE#ID` or `ARTICLE`. */
   readonly examples: readonly string[];
 }
 
@@ -17,19 +20,26 @@ export class LossSums {
   readonly #sums = new Map<string, { loss: Loss; count: number; readonly examples: string[] }>();
 
   add(article: string, losses: readonly Loss[]): void {
+    const told = new Set<string>();
     for (const loss of losses) {
-      const key = `${loss.code} ${loss.detail ?? ''}`;
+      const isWhole = loss.of.length === 0;
+      const key = `${loss.code} ${isWhole} ${loss.detail ?? ''}`;
       const sum = this.#sums.get(key) ?? { loss, count: 0, examples: [] };
       this.#sums.set(key, sum);
-      sum.count += loss.of.length;
-      for (const id of loss.of) if (sum.examples.length < kept) sum.examples.push(`${article}#${id}`);
+      // A layer may lack room for the same as the base does.
+      if (isWhole && told.has(key)) continue;
+      told.add(key);
+      const places = isWhole ? [article] : loss.of.map((id) => `${article}#${id}`);
+      sum.count += places.length;
+      sum.examples.push(...places.slice(0, kept - sum.examples.length));
     }
   }
 
   list(): readonly LossSum[] {
-    return [...this.#sums.values()].map(({ loss: { code, detail }, count, examples }) => ({
+    return [...this.#sums.values()].map(({ loss: { code, detail, of }, count, examples }) => ({
       code,
       ...(detail === undefined ? {} : { detail }),
+      ...(of.length === 0 ? { whole: true } : {}),
       count,
       examples,
     }));
@@ -37,7 +47,7 @@ export class LossSums {
 }
 
 /** A loss in words. */
-export const lossMessage = ({ code, detail, count }: Pick<LossSum, 'code' | 'detail' | 'count'>): Message => ({
-  id: `formats.loss.${code}`,
+export const lossMessage = ({ code, detail, whole, count }: Omit<LossSum, 'examples'>): Message => ({
+  id: whole && code === 'characters' ? 'formats.loss.article-characters' : `formats.loss.${code}`,
   args: { count, ...(detail === undefined ? {} : { detail }) },
 });

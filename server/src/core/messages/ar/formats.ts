@@ -1,5 +1,5 @@
 import type { Template } from '../catalogue.ts';
-import { annotations, speakers } from './words.ts';
+import { annotations, articles, speakers } from './words.ts';
 
 /** Arabic words about exporting and importing. */
 export const formats = {
@@ -21,11 +21,12 @@ export const formats = {
   'formats.loss.unplaced': (a) => `تُرك ما لا موضع له في المقال: ${annotations(a)}.`,
   'formats.loss.key': (a) => `لا مكان لـ${a.text('detail')}: ${annotations(a)}.`,
   'formats.loss.speaker-key': (a) => `لا مكان لـ${a.text('detail')}: ${speakers(a)}.`,
-  'formats.loss.article-key': (a) => `لا مكان لـ${a.text('detail')} الخاص بالمقال.`,
+  'formats.loss.article-key': (a) => `لا مكان لـ${a.text('detail')} الخاص بالمقال: ${articles(a)}.`,
   'formats.loss.discontinuous': (a) => `ما كان قطعاً صار قطعة واحدة من أوله إلى آخره: ${annotations(a)}.`,
   'formats.loss.overlap': (a) => `تُرك ما يشغل موضعه غيره: ${annotations(a)}.`,
   'formats.loss.edges': (a) => `عُدّل ليبدأ وينتهي بكلمات كاملة: ${annotations(a)}.`,
   'formats.loss.characters': (a) => `استُبدلت أحرف لا تتسع لها الصيغة: ${annotations(a)}.`,
+  'formats.loss.article-characters': (a) => `استُبدلت أحرف في المقال لا تتسع لها الصيغة: ${articles(a)}.`,
   'formats.loss.reference': (a) => `تُركت الإحالة إلى ما ليس في هذا الملف: ${annotations(a)}.`,
   'formats.loss.kind': (a) => `ما نوعه ${a.text('detail')} صار من النوع الذي يشبهه: ${annotations(a)}.`,
   'formats.loss.not-meant': (a) => `تُرك ما لا تُعنى به الصيغة: ${annotations(a)}.`,

@@ -1,6 +1,7 @@
 import type { Template, TemplateArgs } from '../catalogue.ts';
 
 const annotations = (a: TemplateArgs): string => a.plural('count', { one: '# annotation', other: '# annotations' });
+const articles = (a: TemplateArgs): string => a.plural('count', { one: '# article', other: '# articles' });
 
 /** English words about exporting and importing. */
 export const formats = {
@@ -23,11 +24,13 @@ export const formats = {
   'formats.loss.key': (a) => `No room for ${a.text('detail')}: ${annotations(a)}.`,
   'formats.loss.speaker-key': (a) =>
     `No room for ${a.text('detail')}: ${a.plural('count', { one: '# speaker', other: '# speakers' })}.`,
-  'formats.loss.article-key': (a) => `No room for ${a.text('detail')} of the article.`,
+  'formats.loss.article-key': (a) => `No room for ${a.text('detail')} of the article: ${articles(a)}.`,
   'formats.loss.discontinuous': (a) => `In several pieces, now one from beginning to end: ${annotations(a)}.`,
   'formats.loss.overlap': (a) => `Left out, as another stands at the same place: ${annotations(a)}.`,
   'formats.loss.edges': (a) => `Made to begin and end with whole words: ${annotations(a)}.`,
   'formats.loss.characters': (a) => `Characters that the format cannot hold were replaced: ${annotations(a)}.`,
+  'formats.loss.article-characters': (a) =>
+    `Characters of the article that the format cannot hold were replaced: ${articles(a)}.`,
   'formats.loss.reference': (a) => `References to what is not in this file, left out: ${annotations(a)}.`,
   'formats.loss.kind': (a) =>
     `Of the kind ${a.text('detail')}, written as the kind that it is like: ${annotations(a)}.`,
