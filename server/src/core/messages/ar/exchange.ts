@@ -37,6 +37,7 @@ export const exchange = {
   'exchange.no-common-folder': () => 'المقالات في أماكن لا يجمعها مجلد. صدّر المجلدات واحداً واحداً.',
   'exchange.not-importable': (a) => `${a.text('format')}: هذه الصيغة للتصدير لا للاستيراد.`,
   'exchange.cannot-write': () => 'لا يتيح هذا المحرر كتابة ملفات هناك.',
+  'exchange.out-source': (a) => `يُكتب ${a.text('path')} فوق ملف من مساحة العمل. اختر مجلداً آخر. لم يُكتب شيء.`,
   'exchange.export-failed': (a) => `فشل التصدير ولم يُكتب شيء: ${a.text('reason')}`,
   'exchange.import-failed': (a) => `فشل الاستيراد: ${a.text('reason')}`,
   'exchange.import.busy': (a) => `كان ${a.text('file')} قيد التحرير فلم يُضف إليه شيء. استورده ثانية.`,

@@ -42,6 +42,8 @@ export const exchange = {
     'The articles lie in places without a folder in common. Export the folders one by one.',
   'exchange.not-importable': (a) => `${a.text('format')}: this format can be exported, not imported.`,
   'exchange.cannot-write': () => 'This editor offers no way to write files there.',
+  'exchange.out-source': (a) =>
+    `${a.text('path')} would be written over a file of the workspace. Choose another folder. Nothing was written.`,
   'exchange.export-failed': (a) => `The export failed, and nothing was written: ${a.text('reason')}`,
   'exchange.import-failed': (a) => `The import failed: ${a.text('reason')}`,
   'exchange.import.busy': (a) => `${a.text('file')} was being edited, and nothing was added to it. Import it again.`,
