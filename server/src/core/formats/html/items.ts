@@ -39,7 +39,7 @@ function rowHtml(item: Item, report: ArticleReport, columns: readonly Column[], 
   const inText = item.spans !== undefined && annotation.base !== 'ignore';
   const label = speech.number(number);
   return html`<tr role="row" id="s${number}" class="${classesOf(item)}">
-<th scope="row" role="rowheader" class="where">${
+<th scope="row" role="rowheader" class="where"${address === undefined ? nothing : html` id="${address}"`}>${
     inText
       ? html`<a class="no" href="#t${number}" aria-label="${speech.plain('report.toText', { number })}">${label}</a>`
       : html`<span class="no">${label}</span>`
@@ -49,7 +49,7 @@ function rowHtml(item: Item, report: ArticleReport, columns: readonly Column[], 
       ? nothing
       : html` <span class="badge ${sourcing}">${speech.say(`sourcing.${sourcing}`)}</span>`,
     remarks.map((remark) => html` <span class="remark">${speech.say(remark)}</span>`),
-  ]} <code class="id" dir="auto"${address === undefined ? nothing : html` id="${address}"`}>${annotation.id}</code></p>${quotationHtml(pieces)}${speech.rows(
+  ]} <code class="id" dir="auto">${annotation.id}</code></p>${quotationHtml(pieces)}${speech.rows(
     detailsOf(item, report),
   )}</td>
 ${columns.map(({ id, content }) => cell(id, content(item), speech))}</tr>

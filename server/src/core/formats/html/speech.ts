@@ -54,7 +54,9 @@ export class Speech {
       case 'words':
         return this.say(part.message);
       case 'quotation':
-        return html`<q class="words">${foreign(part.text)}</q>`;
+        return part.marked
+          ? html`<span class="words">${foreign(part.text)}</span>`
+          : html`<q class="words">${foreign(part.text)}</q>`;
       case 'report':
         return html`<a href="${part.href}">${foreign(part.text)}</a>`;
       case 'item':

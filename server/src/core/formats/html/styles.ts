@@ -245,6 +245,7 @@ blockquote { margin: 0.1rem 0 0.35rem; font-family: var(--latin); font-size: 1.0
 blockquote bdi:dir(rtl), .words bdi:dir(rtl), .says bdi:dir(rtl), .title:dir(rtl) { font-family: var(--arabic); }
 blockquote:has(bdi:dir(rtl)) { font-size: 1.1rem; line-height: 1.85; }
 .gap { color: var(--faint); }
+.words bdi:dir(rtl) { font-size: 1.1em; }
 q.words { quotes: "\\201C" "\\201D"; }
 [dir="rtl"] q.words { quotes: "\\00AB" "\\00BB"; }
 td.number { font-variant-numeric: tabular-nums; }

@@ -44,7 +44,7 @@ export class Prose {
       case 'words':
         return this.say(part.message);
       case 'quotation':
-        return this.say({ id: 'card.quoted', args: { text: part.text } });
+        return part.marked ? text(part.text) : this.say({ id: 'card.quoted', args: { text: part.text } });
       case 'report':
         return `[${text(part.text)}](${part.href})`;
       case 'item':

@@ -103,9 +103,8 @@ function otherSide({ sidecar, annotation }: AnnotationRef, { document, find, lin
   return [quotation, href === undefined ? foreign(text) : { is: 'report', text, href }, ...layer];
 }
 
-/** In quotation marks, where the words do not bring their own. */
 function quoted(text: string): Part {
   const quotations = findQuotations(text);
   const marked = quotations[0]?.open.start === 0 && quotations.some(({ close }) => close.end === text.length);
-  return marked ? foreign(text) : { is: 'quotation', text };
+  return { is: 'quotation', text, marked };
 }

@@ -6,8 +6,8 @@ export type Part =
   | { readonly is: 'foreign'; readonly text: string; readonly href?: string }
   /** Words of ours. */
   | { readonly is: 'words'; readonly message: Message }
-  /** Wording of an article, quoted. */
-  | { readonly is: 'quotation'; readonly text: string }
+  /** Wording of an article, quoted; it may bring quotation marks of its own. */
+  | { readonly is: 'quotation'; readonly text: string; readonly marked: boolean }
   /** The name of an article, with the address of the report about it, relative to this one. */
   | { readonly is: 'report'; readonly text: string; readonly href: string }
   /** Another annotation of the same report. */
