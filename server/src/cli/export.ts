@@ -11,6 +11,7 @@ import { baseName, fileUri, fsPathOf, parentOf, relativePath, type Uri } from '.
 import { isLayerName, parseSidecarName } from '../core/sidecar/pairing.ts';
 import type { CancellationToken } from '../core/workspace/fileSystem.ts';
 import { inBatches, linksIn, type Survey, survey } from '../core/workspace/survey.ts';
+import { Breath } from '../node/breath.ts';
 import { StagedOutput } from '../node/stagedOutput.ts';
 import type { Arguments } from './arguments.ts';
 import { CommandError, UsageError } from './commandError.ts';
@@ -39,6 +40,7 @@ export async function exportArticles(given: Arguments, terminal: Terminal): Prom
   const project = await findProject(given.paths, terminal);
   const { files, path, targets } = project;
   const all = await survey(files, (workspace) => project.load(workspace));
+  project.progress.clear();
   const found = place.kind === 'disk' && !place.together ? withoutLeftOvers(all, place.folder, targets) : all;
   const wanted = [...found.articles.keys()].filter((uri) => targets.includes(uri));
   const articles = partOf(byPath(wanted, path), shard);
@@ -51,6 +53,7 @@ export async function exportArticles(given: Arguments, terminal: Terminal): Prom
   const losses = new LossReport(format, terminal);
   // Only now: files are listed in the calling thread, and until something is written nothing needs to be tidied up.
   const token = new Interruptible();
+  const breath = new Breath();
   let done = 0;
   try {
     await losses.begin(given.options.get('report'), sources);
@@ -64,7 +67,7 @@ export async function exportArticles(given: Arguments, terminal: Terminal): Prom
         done += 1;
         project.progress.show('export', done, articles.length);
         await losses.add(document, lost);
-        await token.breathe();
+        await breath.take();
       },
       token,
     });

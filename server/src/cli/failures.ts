@@ -37,18 +37,10 @@ export const interrupted = 130;
 /** Work that Control+C ends in good order; a second one ends the process at once. */
 export class Interruptible implements CancellationToken {
   isCancellationRequested = false;
-  #breathed = performance.now();
 
   constructor() {
     process.once('SIGINT', () => {
       this.isCancellationRequested = true;
     });
-  }
-
-  /** To be awaited now and then: files are read in the calling thread, which hears of nothing meanwhile. */
-  async breathe(): Promise<void> {
-    if (performance.now() - this.#breathed < 100) return;
-    await new Promise((resume) => setImmediate(resume));
-    this.#breathed = performance.now();
   }
 }

@@ -8,6 +8,7 @@ import { baseName, fileUri, fsPathOf, type Uri } from '../core/model/uri.ts';
 import { isLayerName } from '../core/sidecar/pairing.ts';
 import type { FileSystem } from '../core/workspace/fileSystem.ts';
 import { AtomicOutput } from '../node/atomicOutput.ts';
+import { Breath } from '../node/breath.ts';
 import { DiskFileSystem } from '../node/diskFileSystem.ts';
 import type { Arguments } from './arguments.ts';
 import { UsageError, unusable } from './commandError.ts';
@@ -42,6 +43,7 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
   let last = '';
   let done = 0;
   const token = new Interruptible();
+  const breath = new Breath();
   try {
     await report.begin(
       given.options.get('report'),
@@ -70,7 +72,7 @@ export async function importFiles(given: Arguments, terminal: Terminal): Promise
           last = result.source;
           progress.show('import', done, total);
           await report.add(result);
-          await token.breathe();
+          await breath.take();
         },
         token,
       });

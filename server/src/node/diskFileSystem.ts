@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fsPathOf, type Uri } from '../core/model/uri.ts';
 import type { DirectoryEntry, FileStat, FileSystem } from '../core/workspace/fileSystem.ts';
+import { Breath } from './breath.ts';
 
 export interface DiskOptions {
   /**
@@ -25,6 +26,7 @@ export class DiskFileSystem implements FileSystem {
   readonly #blocking: boolean;
   readonly #onUnreadable: OnUnreadable;
   readonly #reported = new Set<Uri>();
+  readonly #breath = new Breath();
 
   constructor(options: DiskOptions = {}) {
     this.#blocking = options.blocking ?? false;
@@ -45,7 +47,9 @@ export class DiskFileSystem implements FileSystem {
     const path = diskPath(uri);
     if (path === undefined) return undefined;
     try {
-      return this.#blocking ? readFileSync(path) : await readFile(path);
+      if (!this.#blocking) return await readFile(path);
+      await this.#breath.take();
+      return readFileSync(path);
     } catch (error) {
       return this.#fail(uri, error);
     }
