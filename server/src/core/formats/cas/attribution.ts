@@ -6,7 +6,7 @@ import type { ExportEntry, ExportLayer } from '../format.ts';
 export function attributionTexts(
   layer: ExportLayer,
   entry: ExportEntry,
-  elsewhere: readonly string[],
+  elsewhere: Annotation['relations'],
 ): Readonly<Record<string, string>> {
   const { annotation, chain, reading } = entry;
   const { said } = chain;
@@ -27,7 +27,7 @@ export function attributionTexts(
     evidence: lines(annotation.evidence.map(({ target }) => target)),
     continues: annotation.continues?.id,
     within: annotation.within?.id,
-    elsewhere: lines(elsewhere),
+    elsewhere: lines(elsewhere.map(({ type, target }) => `${type} ${target.text}`)),
     answers: lines(annotation.answers.map(({ question, answer }) => `${question.id}: ${answer}`)),
     basis: annotation.basis,
     certainty: annotation.certainty,

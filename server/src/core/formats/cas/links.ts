@@ -1,3 +1,4 @@
+import type { Relation } from '../../model/annotation.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 
 /** A relation to an annotation that is written too. */
@@ -9,8 +10,8 @@ export interface Link {
 
 export interface Links {
   readonly links: readonly Link[];
-  /** Relations that lead to anything else, of each annotation that has some: the type, a space, the target. */
-  readonly elsewhere: ReadonlyMap<ExportEntry, readonly string[]>;
+  /** Relations that lead to anything else, of each annotation that has some. */
+  readonly elsewhere: ReadonlyMap<ExportEntry, readonly Relation[]>;
 }
 
 /** The relations of some annotations, `continues` and `within` among them. */
@@ -18,7 +19,7 @@ export function linksOf(entries: readonly ExportEntry[], layer: ExportLayer): Li
   const byId = new Map<string, ExportEntry>();
   for (const entry of entries) if (!byId.has(entry.annotation.id)) byId.set(entry.annotation.id, entry);
   const links: Link[] = [];
-  const elsewhere = new Map<ExportEntry, string[]>();
+  const elsewhere = new Map<ExportEntry, readonly Relation[]>();
   for (const from of entries) {
     const { continues, within, relations } = from.annotation;
     for (const [relation, ref] of [['continues', continues] as const, ['within', within] as const]) {
@@ -26,12 +27,15 @@ export function linksOf(entries: readonly ExportEntry[], layer: ExportLayer): Li
       // Where it leads to nothing that is written, the key of that name still tells the id.
       if (to) links.push({ relation, from, to });
     }
-    for (const { type, target } of relations) {
+    const others: Relation[] = [];
+    for (const each of relations) {
+      const { type, target } = each;
       const here = target.path === undefined && (target.layer === undefined || target.layer === layer.name);
       const to = here ? byId.get(target.id) : undefined;
       if (to) links.push({ relation: type, from, to });
-      else elsewhere.set(from, [...(elsewhere.get(from) ?? []), `${type} ${target.text}`]);
+      else others.push(each);
     }
+    if (others.length > 0) elsewhere.set(from, others);
   }
   return { links, elsewhere };
 }

@@ -46,17 +46,15 @@ export function relationNodes(
       nodes.push(relation('cameVia', self, who(relays.map(({ speaker }) => speaker)), { type, n: String(i + 1) }));
     }
   }
-  const { links } = linksOf(entries, layer);
+  const { links, elsewhere } = linksOf(entries, layer);
   for (const { relation: name, from, to } of links) {
     nodes.push(relation(name, `#${names.annotation(from)}`, `#${names.annotation(to)}`));
   }
   const written = new Set(entries.map(({ annotation }) => annotation.id));
   for (const entry of entries) {
-    const { continues, within, relations } = entry.annotation;
+    const { continues, within } = entry.annotation;
     for (const ref of [continues, within]) if (ref && !written.has(ref.id)) losses.add('reference', layer, entry);
-    for (const { type, target } of relations) {
-      const here = target.path === undefined && (target.layer === undefined || target.layer === layer.name);
-      if (here && written.has(target.id)) continue;
+    for (const { type, target } of elsewhere.get(entry) ?? []) {
       const { path } = target;
       if (path === undefined) losses.add('reference', layer, entry);
       else
