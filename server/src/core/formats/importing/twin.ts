@@ -32,16 +32,10 @@ export function twinOf(
   const own = annotation.id === undefined ? undefined : alike.find(({ annotation: { id } }) => id === annotation.id);
   if (own) return own;
   // Two remarks on one passage are two.
-  const [first, ...others] = alike.filter(({ annotation: { note } }) => !value.note || value.note === note);
-  if (!first || others.length === 0) return first;
-  const most = (reading: Reading): number => differences(reading, annotation, value).length;
-  return others.reduce(
-    (best, reading) => {
-      const count = most(reading);
-      return count < best.count ? { reading, count } : best;
-    },
-    { reading: first, count: most(first) },
-  ).reading;
+  const remarks = alike.filter(({ annotation: { note } }) => !value.note || value.note === note);
+  if (remarks.length < 2) return remarks[0];
+  const counted = remarks.map((reading) => ({ reading, count: differences(reading, annotation, value).length }));
+  return counted.sort((a, b) => a.count - b.count)[0]?.reading;
 }
 
 const sameWords = (a: Selector, b: Selector): boolean =>
