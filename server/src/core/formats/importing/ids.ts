@@ -10,6 +10,8 @@ export class Ids {
   readonly #taken: Set<string>;
   readonly #wanted: ReadonlySet<string>;
   readonly #given = new Map<string, string>();
+  /** The highest order number that was given with a base. */
+  readonly #numbers = new Map<string, number>();
 
   constructor(there: Sidecar | undefined, annotations: readonly ImportedAnnotation[]) {
     this.#taken = new Set(there?.byId.keys());
@@ -20,10 +22,17 @@ export class Ids {
   /** An id for a new annotation; `base` is what one is made of. */
   give({ id }: ImportedAnnotation, base: string): string {
     const free = id !== undefined && valid.test(id) && !this.#taken.has(id);
-    const given = free ? id : annotationId([...this.#taken, ...this.#wanted], base);
+    const given = free ? id : this.#next(base);
     this.#taken.add(given);
     if (id !== undefined && !this.#given.has(id)) this.#given.set(id, given);
     return given;
+  }
+
+  #next(base: string): string {
+    const last = this.#numbers.get(base);
+    const id = last === undefined ? annotationId([...this.#taken, ...this.#wanted], base) : `${base}-${last + 1}`;
+    this.#numbers.set(base, Number(id.slice(base.length + 1)));
+    return id;
   }
 
   /** An annotation that is there already, under an id of its own. */
