@@ -93,7 +93,7 @@ export function annotate(snapshot: Snapshot, action: Annotate, context: EditCont
 function named(cast: Cast, base: BaseKind, text: string, spans: readonly Span[]): readonly { readonly id: string }[] {
   if (base !== 'mention') return [];
   const { start, end } = hull(spans);
-  const found = [...cast.known.keys()].filter((id) => cast.isCalled(id, text.slice(start, end)));
+  const found = [...cast.called(text.slice(start, end))];
   return found.length === 1 ? found.map((id) => ({ id })) : [];
 }
 

@@ -15,6 +15,8 @@ export class Cast {
   readonly #known: ReadonlyMap<string, KnownSpeaker>;
   readonly #taken: ReadonlySet<string>;
   readonly #joined = new Map<string, NewSpeaker>();
+  /** Ids of the known by each of their names, spelling folded. */
+  #byName: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(snapshot: Snapshot, sidecar: Uri, article: Uri) {
     const there = snapshot.sidecars.has(sidecar);
@@ -48,8 +50,15 @@ export class Cast {
 
   /** Whether somebody goes by that name, spelling folded. */
   isCalled(id: string, name: string): boolean {
+    if (this.#known.has(id)) return this.called(name).has(id);
     const folded = foldName(name);
-    return folded !== '' && this.#namesOf(id).some((each) => foldName(each) === folded);
+    return folded !== '' && foldName(this.#joined.get(id)?.name ?? '') === folded;
+  }
+
+  /** The known who go by that name, the nearest files first. */
+  called(name: string): ReadonlySet<string> {
+    this.#byName ??= byName(this.#known.values());
+    return this.#byName.get(foldName(name)) ?? new Set();
   }
 
   /** Whether one of somebody's names stands in some words as it is, spelling folded. */
@@ -86,12 +95,25 @@ export class Cast {
   /** Who is meant by a bare name. What else is told of somebody makes another of them, and so does a second namesake. */
   #namesake({ name, type, role, identification, reason }: NewSpeaker): string | undefined {
     if (role !== undefined || reason !== undefined || (identification ?? 'named') !== 'named') return undefined;
-    const found = [...this.#known.values()].filter(({ id, speaker }) => {
-      const named = (speaker.identification ?? 'named') === 'named';
-      return named && (type === undefined || (speaker.type ?? type) === type) && this.isCalled(id, name);
+    const found = [...this.called(name)].filter((id) => {
+      const speaker = this.#known.get(id)?.speaker;
+      return (
+        (speaker?.identification ?? 'named') === 'named' && (type === undefined || (speaker?.type ?? type) === type)
+      );
     });
-    return found.length === 1 ? found[0]?.id : undefined;
+    return found.length === 1 ? found[0] : undefined;
   }
+}
+
+function byName(known: Iterable<KnownSpeaker>): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, speaker } of known) {
+    for (const name of namesOf(speaker)) {
+      const folded = foldName(name);
+      if (folded !== '') ids.set(folded, (ids.get(folded) ?? new Set()).add(id));
+    }
+  }
+  return ids;
 }
 
 /** An entry under `speakers` as it is written for somebody new. */
