@@ -5,7 +5,7 @@ import { UnitIndex } from '../text/units.ts';
 import { type Column, columns, type Tag, type Tags, tagsOf } from './conll/tags.ts';
 import type { ExportDocument, ExportLayer, Format } from './format.ts';
 import type { Losses } from './losses.ts';
-import { type Held, reportUnheld } from './unheld.ts';
+import { type Held, reportUnheld, selectorPaths } from './unheld.ts';
 
 const names = [
   'ID',
@@ -100,17 +100,10 @@ function report(layer: ExportLayer, written: readonly ExportLayer['entries'][num
   if (layer.file.sidecar.annotator !== undefined) losses.add('article-key', layer, undefined, 'annotator');
 }
 
-const selector = (key: string): readonly string[] =>
-  [key, 'exact', 'prefix', 'suffix', 'occurrence'].map((part, i) => (i === 0 ? part : `${key}.${part}`));
-
 const held: Held = {
   annotation: new Set([
-    'id',
-    'kind',
-    'prefix',
-    'suffix',
-    'occurrence',
-    ...['exact', 'cue', 'mention'].flatMap(selector),
+    ...['id', 'kind', 'prefix', 'suffix', 'occurrence'],
+    ...['exact', 'cue', 'mention'].flatMap(selectorPaths),
   ]),
   speaker: new Set(),
   article: new Set(),

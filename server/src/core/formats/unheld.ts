@@ -16,6 +16,12 @@ export interface Held {
   readonly article: ReadonlySet<string>;
 }
 
+/** The paths under which a sidecar may tell the words of a passage and what stands around them. */
+export const selectorPaths = (key: string): readonly string[] => [
+  key,
+  ...['exact', 'prefix', 'suffix', 'occurrence'].map((part) => `${key}.${part}`),
+];
+
 export interface UnheldOptions {
   /** Those that were written at all; all of the layer by default. */
   readonly entries?: readonly ExportEntry[];

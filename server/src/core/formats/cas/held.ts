@@ -1,17 +1,9 @@
-import type { Held } from '../unheld.ts';
-
-const selector = (key: string): readonly string[] => [
-  key,
-  ...['exact', 'prefix', 'suffix', 'occurrence'].map((part) => `${key}.${part}`),
-];
+import { type Held, selectorPaths } from '../unheld.ts';
 
 /** Keys that both the CAS and WebAnno TSV hold: passages as offsets, texts as features. */
 export const heldInText: readonly string[] = [
   ...['id', 'kind', 'prefix', 'suffix', 'occurrence', 'speaker', 'for', 'mode', 'stance', 'via', 'via.speaker'],
-  ...selector('exact'),
-  ...selector('cue'),
-  ...selector('mention'),
-  ...selector('via.mention'),
+  ...['exact', 'cue', 'mention', 'via.mention'].flatMap(selectorPaths),
   ...['said.date', 'said.place', 'said.medium', 'asOf', 'evidence', 'evidence.url', 'continues', 'within', 'answers.*'],
   ...['relations.type', 'relations.target', 'basis', 'certainty', 'translated', 'gist', 'review.verdict', 'tags'],
   ...['note', 'waive.*'],

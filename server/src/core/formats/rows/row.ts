@@ -1,6 +1,7 @@
 import type { AnchorState } from '../../model/anchor.ts';
 import type { BaseKind, Basis, Certainty, Mode, RelationType, Severity, Stance } from '../../model/schema.ts';
 import type { YamlValue } from '../../sidecar/edit/operation.ts';
+import { selectorPaths } from '../unheld.ts';
 import type { Party } from './party.ts';
 
 /** UTF-16 code units or code points, half-open, counted after a byte order mark. */
@@ -117,17 +118,15 @@ export interface RowRelation {
   readonly id: string;
 }
 
-const selectorKeys = ['exact', 'prefix', 'suffix', 'occurrence'];
-
 /** What an annotation says and a row holds, as paths of keys. */
 export const rowKeys: ReadonlySet<string> = new Set([
   '*',
-  ...['id', 'kind', 'exact', 'prefix', 'suffix', 'occurrence', 'speaker', 'for', 'cue', 'mention', 'mode'],
-  ...['stance', 'via', 'via.speaker', 'via.mention', 'said.date', 'said.place', 'said.medium', 'asOf'],
+  ...['id', 'kind', 'prefix', 'suffix', 'occurrence', 'speaker', 'for', 'mode'],
+  ...['stance', 'via', 'via.speaker', 'said.date', 'said.place', 'said.medium', 'asOf'],
   ...['evidence', 'evidence.url', 'evidence.archived', 'evidence.date', 'continues', 'within', 'answers.*'],
   ...['relations.type', 'relations.target', 'basis', 'certainty', 'translated', 'gist', 'tags', 'note'],
   ...['review.verdict', 'review.by', 'review.date', 'review.url', 'waive.*'],
-  ...['exact', 'cue', 'mention', 'via.mention'].flatMap((path) => selectorKeys.map((key) => `${path}.${key}`)),
+  ...['exact', 'cue', 'mention', 'via.mention'].flatMap(selectorPaths),
 ]);
 
 /** The same for what stands under `article`. */

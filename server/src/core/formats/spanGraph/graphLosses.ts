@@ -1,12 +1,9 @@
 import { annotationKeys } from '../../sidecar/knownKeys.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
-import { type Held, reportUnheld } from '../unheld.ts';
+import { type Held, reportUnheld, selectorPaths } from '../unheld.ts';
 
-const selectors = ['exact', 'cue', 'mention'].flatMap((path) => [
-  path,
-  ...['exact', 'prefix', 'suffix', 'occurrence'].map((key) => `${path}.${key}`),
-]);
+const selectors = ['exact', 'cue', 'mention'].flatMap(selectorPaths);
 
 /** Regions and arrows, with the keys of an annotation beside them, hold all that a sidecar says of it. */
 const held: Held = {
