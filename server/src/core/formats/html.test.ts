@@ -205,4 +205,28 @@ test('hundreds of annotations over the same words stay a page that a browser can
   const page = pageOf(documents, 'a.txt.html');
   expect(classed(page, 'ref')).toHaveLength(600);
   expect(elementsOf(page, ({ name }) => name === 'mark').length).toBeLessThan(30);
+  expectNoDeadLinks(page);
 });
+
+test('passages of white space, alone or before words, leave no link without a target', async () => {
+  const page = pageOf(
+    await documentsIn(`
+//- /a.txt
+One  two three.
+//- /a.txt.isnad.yaml
+isnad: 1
+annotations:
+  - { id: c1, kind: claim, exact: "  " }
+  - { id: c2, kind: claim, exact: ["  ", three] }
+`),
+    'a.txt.html',
+  );
+  expect(classed(page, 'ref').map(({ attributes }) => attributes['data-no'])).toEqual(['1']);
+  expectNoDeadLinks(page);
+});
+
+function expectNoDeadLinks(page: Element): void {
+  const ids = new Set(elementsOf(page, () => true).map(({ attributes }) => attributes.id));
+  const targets = elementsOf(page, ({ name }) => name === 'a').map(({ attributes }) => attributes.href ?? '');
+  expect(targets.filter((href) => href.startsWith('#') && !ids.has(href.slice(1)))).toEqual([]);
+}

@@ -5,8 +5,8 @@ import { escapeHtml } from './markup.ts';
 
 /** How things are drawn on a text. */
 export interface Tags {
-  /** The tag that opens a stretch; `first` where the annotation begins with it. */
-  readonly open: (drawn: Drawn, first: boolean) => string;
+  /** The tag that opens a stretch. */
+  readonly open: (drawn: Drawn) => string;
   readonly close: (drawn: Drawn) => string;
   /** What stands behind the last words of each piece. */
   readonly reference: (item: Item) => string;
@@ -25,7 +25,7 @@ export function inlineHtml(text: string, segments: readonly Segment[], syntax: r
   segments.forEach(({ span, drawn }, i) => {
     const wanted = drawn.slice(0, maxDepth);
     keep(shared(open, wanted));
-    for (const each of wanted.slice(open.length)) out += tags.open(each, each.span.start === span.start);
+    for (const each of wanted.slice(open.length)) out += tags.open(each);
     open = wanted;
     out += words(span);
     const ending = drawn.filter((each) => each.ends && each.span.end === span.end);

@@ -36,7 +36,7 @@ ${items.map((item) => rowHtml(item, report, shown, speech))}</tbody>
 
 function rowHtml(item: Item, report: ArticleReport, columns: readonly Column[], speech: Speech): Markup {
   const { number, address, annotation, kind, remarks, sourcing, pieces } = item;
-  const inText = item.spans !== undefined && annotation.base !== 'ignore';
+  const inText = item.spans && annotation.base !== 'ignore' && pieces.some((piece) => piece.trim() !== '');
   const label = speech.number(number);
   return html`<tr role="row" id="s${number}" class="${classesOf(item)}">
 <th scope="row" role="rowheader" class="where"${address === undefined ? nothing : html` id="${address}"`}>${

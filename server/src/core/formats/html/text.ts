@@ -53,18 +53,26 @@ function paragraphHtml(
 }
 
 function tagsFor(speech: Speech): Tags {
+  const named = new Set<number>();
+  const nameOf = ({ number }: Item): string => {
+    if (named.has(number)) return '';
+    named.add(number);
+    return ` id="t${number}"`;
+  };
   return {
-    open: ({ part, item, begins }, first) =>
-      part === 'text'
-        ? `<mark class="${classesOf(item)}"${begins && first ? ` id="t${item.number}"` : ''}>`
-        : `<span class="${part}">`,
+    open: ({ part, item }) =>
+      part === 'text' ? `<mark class="${classesOf(item)}"${nameOf(item)}>` : `<span class="${part}">`,
     close: ({ part }) => (part === 'text' ? '</mark>' : '</span>'),
     // The style sheet draws the number, so that the text of the paragraph stays that of the article.
-    reference: ({ number }) =>
-      html`<a class="ref" href="#n${number}" data-no="${speech.number(number)}" aria-label="${speech.plain(
+    reference: (item) => {
+      const { number } = item;
+      // What lies too deep to be marked is found by its number.
+      const name = new Markup(nameOf(item));
+      return html`<a class="ref"${name} href="#n${number}" data-no="${speech.number(number)}" aria-label="${speech.plain(
         'report.toNote',
         { number },
-      )}"></a>`.html,
+      )}"></a>`.html;
+    },
     syntax: (words, target) => `<span class="syntax${target ? ' target' : ''}">${words}</span>`,
   };
 }

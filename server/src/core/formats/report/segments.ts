@@ -24,22 +24,25 @@ const rank = { text: 0, mention: 1, cue: 2 } as const;
 
 /** What is drawn on an article: the pieces of all annotations that stand in it, their cues and mentions, in order. */
 export function drawnOf(items: readonly Item[], text: string): readonly Drawn[] {
-  const pieces = items.flatMap((item): readonly Drawn[] => {
+  const visible = (spans: readonly Span[]): readonly Span[] =>
+    spans.map((span) => trimmed(text, span)).filter(({ start, end }) => start < end);
+  const drawn = items.flatMap((item): readonly Drawn[] => {
     const { spans, annotation, cue, mentions } = item;
     if (!spans || annotation.base === 'ignore') return [];
+    const named = (part: 'cue' | 'mention', places: readonly Span[]): readonly Drawn[] =>
+      visible(places).map((span) => ({ span, part, item, begins: false, ends: false }));
     return [
-      ...spans.map((span, i): Drawn => ({ span, part: 'text', item, begins: i === 0, ends: true })),
-      ...mentions.map((span): Drawn => ({ span, part: 'mention', item, begins: false, ends: false })),
-      ...(cue ? [{ span: cue, part: 'cue', item, begins: false, ends: false } as const] : []),
+      ...visible(spans).map((span, i): Drawn => ({ span, part: 'text', item, begins: i === 0, ends: true })),
+      ...named('mention', mentions),
+      ...named('cue', cue ? [cue] : []),
     ];
   });
   const seen = new Set<string>();
-  return pieces
-    .map((drawn) => ({ ...drawn, span: trimmed(text, drawn.span) }))
+  return drawn
     .filter(({ span, part }) => {
       // The cue of several statements, the mention of one who makes several: once.
       const key = `${part} ${span.start} ${span.end}`;
-      if (span.start >= span.end || (part !== 'text' && seen.has(key))) return false;
+      if (part !== 'text' && seen.has(key)) return false;
       seen.add(key);
       return true;
     })
