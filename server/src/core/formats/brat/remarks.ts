@@ -1,4 +1,6 @@
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
+import { parseJson } from '../importing/parseJson.ts';
+import { isMap, yamlMapOf } from '../json.ts';
 import type { AnnFile, Remark } from './parseAnn.ts';
 import { attributeKeys, attributes, notes } from './vocabulary.ts';
 
@@ -71,25 +73,6 @@ export class RemarkIndex {
 
 /** A JSON object as keys of a sidecar; undefined for anything else. */
 function readMap(json: string): YamlMap | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-  const read = readValue(value, 0);
-  return typeof read === 'object' && !Array.isArray(read) ? (read as YamlMap) : undefined;
-}
-
-/** Deeper than this no sidecar goes. */
-const maxDepth = 16;
-
-function readValue(value: unknown, depth: number): YamlValue | undefined {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object' || value === null || depth > maxDepth) return undefined;
-  if (Array.isArray(value)) {
-    return value.map((each) => readValue(each, depth + 1)).filter((each) => each !== undefined);
-  }
-  const pairs = Object.entries(value).map(([key, each]) => [key, readValue(each, depth + 1)] as const);
-  return Object.fromEntries(pairs.filter(([, each]) => each !== undefined));
+  const parsed = parseJson(json);
+  return 'value' in parsed && isMap(parsed.value) ? yamlMapOf(parsed.value) : undefined;
 }
