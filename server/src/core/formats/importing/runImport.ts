@@ -120,7 +120,7 @@ async function importDocument(
     await output.discard();
     throw error;
   }
-  folders.added(uri, landed.sidecar);
+  folders.added(uri, ...(landed.edits ? [landed.sidecar] : []));
   if (held && landed.edits && !(await held.change(workspace.snapshot(), landed.edits))) {
     if (attempt >= attempts) return failed({ id: 'exchange.import.busy', args: { file: sidecar } });
     const again = await importDocument(run, files, folders, document, attempt + 1);
