@@ -156,6 +156,15 @@ annotations:
     expect(refused.problems.map(({ message }) => message.id)).toEqual(['editing.refused.syntax']);
   });
 
+  it('leads nowhere else by the name of a layer', async () => {
+    const document = documentWith({ kind: 'claim', at: at('المدينة'), source: 1 });
+    for (const layer of ['x/../../../evil', '../x', 'x.y', '', 'a\\b']) {
+      const { landed, problems } = await landing({ ...document, layer });
+      expect([landed.edits, landed.sidecar]).toEqual([undefined, 'file:///a.txt.isnad.yaml']);
+      expect(problems).toEqual([{ message: { id: 'editing.refused.layer', args: { layer } } }]);
+    }
+  });
+
   it('finds passages by their words where the article is another edition', async () => {
     const { sidecar, problems } = await landing(
       documentWith(

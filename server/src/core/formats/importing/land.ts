@@ -15,7 +15,7 @@ import { canonical } from '../../sidecar/canonical.ts';
 import type { Operation, YamlMap } from '../../sidecar/edit/operation.ts';
 import { sidecarKeys } from '../../sidecar/knownKeys.ts';
 import { ownValue } from '../../sidecar/merge/values.ts';
-import { sidecarNameOf } from '../../sidecar/pairing.ts';
+import { isLayerName, sidecarNameOf } from '../../sidecar/pairing.ts';
 import { aboutIn, otherKeysIn } from '../../sidecar/plainParts.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../text/unicode.ts';
 import { optionsFor } from '../../workspace/articleFile.ts';
@@ -53,7 +53,9 @@ export interface Landed {
  */
 export function land(snapshot: Snapshot, article: Uri, document: ImportedDocument, options: LandOptions): Landed {
   const layer = options.layer === undefined ? document.layer : (options.layer ?? undefined);
-  const sidecar = sibling(article, sidecarNameOf(baseName(article), layer));
+  // A name from inside a file may hold a path that leads elsewhere.
+  const isSound = layer === undefined || isLayerName(layer);
+  const sidecar = sibling(article, sidecarNameOf(baseName(article), isSound ? layer : undefined));
   const file = snapshot.articles.get(article);
   const text = file?.text;
   const problems: ImportProblem[] = [...document.problems];
@@ -63,6 +65,7 @@ export function land(snapshot: Snapshot, article: Uri, document: ImportedDocumen
     present: 0,
     problems: [...problems, { message }],
   });
+  if (!isSound) return failed({ id: 'editing.refused.layer', args: { layer } });
   if (!file || text === undefined) {
     return failed({ id: 'formats.import.no-article', args: { file: baseName(article) } });
   }
