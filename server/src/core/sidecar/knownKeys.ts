@@ -1,9 +1,13 @@
 import { annotationSchema } from '../model/schema/annotationSchema.ts';
 import { projectSchema } from '../model/schema/projectSchema.ts';
-import { sidecarSchema } from '../model/schema/sidecarSchema.ts';
+import { articleSchema, sidecarSchema } from '../model/schema/sidecarSchema.ts';
 import { speakerSchema } from '../model/schema/speakerSchema.ts';
 
 export const annotationKeys: ReadonlySet<string> = new Set(Object.keys(annotationSchema.properties));
+
+export const speakerKeys: ReadonlySet<string> = new Set(Object.keys(speakerSchema.properties));
+
+export const articleKeys: ReadonlySet<string> = new Set(Object.keys(articleSchema.properties));
 
 /** At the top of a sidecar. */
 export const sidecarKeys: ReadonlySet<string> = new Set(Object.keys(sidecarSchema.properties));

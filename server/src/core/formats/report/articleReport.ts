@@ -1,12 +1,13 @@
 import type { Uri } from '../../model/uri.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { articleKeys } from '../../sidecar/knownKeys.ts';
 import { webTarget } from '../../text/webTarget.ts';
 import { displayName } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportLayer } from '../format.ts';
 import { type Counts, countsOf } from './counts.ts';
 import { addressIn, type Item, itemsOf } from './item.ts';
 import { encodePath, pathBetween } from './links.ts';
-import { articleKeys, otherKeys } from './otherKeys.ts';
+import { otherKeys } from './otherKeys.ts';
 import { filled, foreign, type Part, type Row, textRow, words } from './part.ts';
 import { indexPath, reportPath } from './reportPaths.ts';
 import { type ReportSpeaker, reportSpeakers } from './speakers.ts';

@@ -1,6 +1,7 @@
 import type { Evidence, Review } from '../../model/annotation.ts';
 import { relativeTo } from '../../model/relativeTo.ts';
 import { baseName } from '../../model/uri.ts';
+import { annotationKeys } from '../../sidecar/knownKeys.ts';
 import { findQuotations } from '../../text/quotations.ts';
 import { wording } from '../../text/shorten.ts';
 import { webTarget } from '../../text/webTarget.ts';
@@ -8,7 +9,7 @@ import type { AnnotationRef } from '../../workspace/corpus.ts';
 import { displayName } from '../../workspace/scope.ts';
 import type { ArticleReport } from './articleReport.ts';
 import type { Item } from './item.ts';
-import { annotationKeys, otherKeys } from './otherKeys.ts';
+import { otherKeys } from './otherKeys.ts';
 import { filled, foreign, type Part, type Row, textRow, words } from './part.ts';
 
 /** All that is told of an annotation beside its words, its chain and what supports it. */

@@ -1,11 +1,12 @@
 import type { Ref } from '../../model/annotation.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Uri } from '../../model/uri.ts';
+import { speakerKeys } from '../../sidecar/knownKeys.ts';
 import { webTarget } from '../../text/webTarget.ts';
 import { displayName } from '../../workspace/scope.ts';
 import type { ExportLayer } from '../format.ts';
 import type { Item } from './item.ts';
-import { otherKeys, speakerKeys } from './otherKeys.ts';
+import { otherKeys } from './otherKeys.ts';
 import { filled, foreign, type Part, type Row, textRow, words } from './part.ts';
 
 /** What somebody does in an article beside speaking. */
