@@ -161,6 +161,7 @@ annotations:
           { completed_by: { email: 'mona.h@x.org', first_name: 'منى' }, result },
           { completed_by: 2, result },
           { completed_by: 2, result },
+          { created_username: 'مُنى حدّاد', result },
           { id: 99, completed_by: 3, result, was_cancelled: true },
         ],
         predictions: [{ model_version: 'bert/v2 (big)', result }],
@@ -172,6 +173,7 @@ annotations:
       ['news/one.txt', 'mona-h', 'منى'],
       ['news/one.txt', '2', '2'],
       ['news/one.txt', '2-2', '2'],
+      ['news/one.txt', 'مُنى-حدّاد', 'مُنى حدّاد'],
       ['news/one.txt', 'bert-v2-big', 'bert/v2 (big)'],
       // Nobody annotated it yet; its text comes along.
       ['project-7-2.txt', undefined, undefined],

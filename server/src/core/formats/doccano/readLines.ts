@@ -1,10 +1,11 @@
 import type { ImportSource } from '../format.ts';
 import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
+import { layerNameFor } from '../importing/layerNameFor.ts';
 import { type ParsedJson, parseJson } from '../importing/parseJson.ts';
 import { isMap, type JsonMap } from '../json.ts';
 import type { SourceLink } from '../spanGraph/annotationsOf.ts';
 import { listAt, mapAt, nameAt, parsed, textAt } from '../spanGraph/json.ts';
-import { articleIn, fallbackArticle, layerNameIn, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
+import { articleIn, fallbackArticle, layerNameIn, layerSources } from '../spanGraph/layerSource.ts';
 import { sourceDocument, withoutText } from '../spanGraph/sourceDocument.ts';
 import { regionsIn } from './regionsIn.ts';
 
@@ -73,7 +74,7 @@ function documentOf(record: JsonMap, line: number, fallback: string): ImportedDo
   return { ...document, problems: [...problems, ...restIn(record, line)] };
 }
 
-const layerIn = (name: string | undefined): string | undefined => (name === undefined ? undefined : layerNameOf(name));
+const layerIn = (name: string | undefined): string | undefined => (name === undefined ? undefined : layerNameFor(name));
 
 function linksIn(record: JsonMap, line: number): readonly SourceLink[] {
   return (listAt(record, 'relations') ?? []).map((relation): SourceLink => {

@@ -1,9 +1,10 @@
 import type { ImportSource } from '../format.ts';
 import type { ImportedDocument, ImportProblem } from '../importing/imported.ts';
+import { layerNameFor } from '../importing/layerNameFor.ts';
 import { parseJson } from '../importing/parseJson.ts';
 import { isMap, type JsonMap, own } from '../json.ts';
 import { listAt, mapAt, nameAt, textAt } from '../spanGraph/json.ts';
-import { articleIn, fallbackArticle, layerNameOf, layerSources } from '../spanGraph/layerSource.ts';
+import { articleIn, fallbackArticle, layerSources } from '../spanGraph/layerSource.ts';
 import { sourceDocument, withoutText } from '../spanGraph/sourceDocument.ts';
 import { readResults } from './readResults.ts';
 
@@ -115,7 +116,7 @@ function annotatorOf(record: JsonMap): By {
     nameAt(record, 'annotator') ??
     textAt(record, 'model_version');
   const annotator = full || by;
-  const layer = by === undefined ? undefined : layerNameOf(by);
+  const layer = by === undefined ? undefined : layerNameFor(by.split('@')[0] ?? '');
   return { ...(annotator === undefined ? {} : { annotator }), ...(layer === undefined ? {} : { layer }) };
 }
 

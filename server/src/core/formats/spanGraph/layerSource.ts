@@ -53,12 +53,6 @@ const speakersIn = (record: JsonMap | undefined): ReadonlyMap<string, YamlMap> =
     }),
   );
 
-/** A name for somebody's layer, made of whatever they are called. */
-export function layerNameOf(name: string): string | undefined {
-  const made = (name.split('@')[0] ?? '').replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/gu, '');
-  return isLayerName(made) ? made : undefined;
-}
-
 /** A path of an article among the keys of a record, as projects call them; undefined where none looks like one. */
 export function articleIn(record: JsonMap): string | undefined {
   for (const key of ['article', 'file', 'filename', 'file_name', 'path', 'document']) {

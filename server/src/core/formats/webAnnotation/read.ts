@@ -1,7 +1,7 @@
 import type { YamlMap } from '../../sidecar/edit/operation.ts';
-import { isLayerName } from '../../sidecar/pairing.ts';
 import type { ImportSource } from '../format.ts';
 import type { ImportedAnnotation, ImportedDocument, ImportProblem } from '../importing/imported.ts';
+import { layerNameFor } from '../importing/layerNameFor.ts';
 import { parseJson } from '../importing/parseJson.ts';
 import { type Json, type JsonMap, listOf, own, textOf } from '../json.ts';
 import { articleOf } from './article.ts';
@@ -119,7 +119,7 @@ class DocumentsReader {
     }
     for (const each of this.#foreign) {
       const several = (creators.get(each.article)?.size ?? 0) > 1;
-      const draft = this.#draft(each.article, several ? layerName(each.creator) : undefined);
+      const draft = this.#draft(each.article, several ? layerNameFor(each.creator ?? '') : undefined);
       if (draft.annotator === undefined && each.creator !== undefined) draft.annotator = each.creator;
       this.#add(draft, each.json, readForeign(each));
     }
@@ -162,9 +162,3 @@ function readForeign({ json, targets, source }: Foreign): ImportedAnnotation | I
 const leftOutOf = (keys: ReadonlySet<string>): ImportProblem => ({
   message: { id: 'formats.import.left-out', args: { keys: [...keys].sort() } },
 });
-
-/** The name of a layer for somebody. */
-function layerName(creator: string | undefined): string | undefined {
-  const name = (creator ?? '').replace(/[.\s/\\:*?"<>|\p{C}]+/gu, '-').replace(/^-+|-+$/gu, '');
-  return isLayerName(name) ? name : undefined;
-}
