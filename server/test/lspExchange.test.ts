@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -116,6 +116,12 @@ test('writes over nothing that is read, but over an earlier export', async () =>
   expect(below(served.folder.path)).toEqual(before);
   expect(read(served, 'news/خبر.txt.isnad.yaml')).toBe(sidecar);
   await expect(tryExport(served, { format: 'csv', uris: [], together: '../x.csv' })).rejects.toThrow('params.together');
+
+  symlinkSync('news', join(served.folder.path, 'link'));
+  const linked = await tryExport(served, { format: 'brat', uris: [served.uri('news')], into: served.uri('link') });
+  expect('refused' in linked && linked.refused).toContain('خبر.txt');
+  expect(read(served, 'news/خبر.txt')).toBe(article);
+  unlinkSync(join(served.folder.path, 'link'));
 
   // brat writes texts, which the project takes for articles from then on.
   for (const _ of ['once', 'again']) {

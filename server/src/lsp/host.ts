@@ -8,8 +8,8 @@ export interface Host {
   readonly locale: string;
   /** The files the server works on; `client` asks the client for them, where the client offers that. */
   fileSystem(client: FileSystem | undefined, log: (message: string) => void): FileSystem;
-  /** Begins writing files to a folder; undefined where the client has to. */
-  output?(folder: Uri): Output | undefined;
+  /** Begins writing files to a folder, over none of `sources`; undefined where the client has to. */
+  output?(folder: Uri, sources: ReadonlySet<Uri>): Output | undefined;
   /**
    * Watches everything below the folders, for clients that cannot. `onChange` is told what was created, changed or
    * deleted. Absent where the host has no way to.

@@ -20,7 +20,8 @@ import { FindingsCache } from './findings.ts';
 /** Where the files are. */
 export interface Storage {
   readonly files: FileSystem;
-  readonly output: (folder: Uri) => Output | undefined;
+  /** Begins writing files to a folder, over none of `sources`; undefined where there is no way to. */
+  readonly output: (folder: Uri, sources?: ReadonlySet<Uri>) => Output | undefined;
 }
 
 /** What the handlers of one connection share. */
@@ -31,8 +32,7 @@ export class Session {
   readonly findings = new FindingsCache();
   readonly workspace: Workspace;
   readonly files: FileSystem;
-  /** Begins writing files to a folder; undefined where there is no way to. */
-  readonly output: (folder: Uri) => Output | undefined;
+  readonly output: Storage['output'];
   roots: readonly Uri[];
   settings: Settings = {};
   readonly #savedTexts = new Map<Uri, string>();

@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import type { Output } from '../core/formats/runExport.ts';
-import { toUri, type Uri } from '../core/model/uri.ts';
+import { GuardedOutput } from '../core/formats/guardedOutput.ts';
+import { toUri } from '../core/model/uri.ts';
 import { Changes } from './changes.ts';
 import { readClient } from './client.ts';
 import { ClientFileSystem } from './clientFileSystem.ts';
@@ -29,7 +29,7 @@ import { registerStatements } from './requests/statements.ts';
 import { registerWorkspaceSymbol } from './requests/workspaceSymbol.ts';
 import { followSaves } from './saving.ts';
 import { serverCapabilities } from './serverCapabilities.ts';
-import { Session } from './session.ts';
+import { Session, type Storage } from './session.ts';
 import { followSettings } from './settings.ts';
 import { watchFiles } from './watching.ts';
 
@@ -44,8 +44,9 @@ function initialize(connection: Connection, host: Host, params: InitializeParams
   const fromClient = client.options.fileSystem ? new ClientFileSystem(connection) : undefined;
   const files = host.fileSystem(fromClient, (message) => connection.console.warn(message));
   let changes: Changes | undefined;
-  const output = (folder: Uri): Output | undefined =>
-    host.output?.(folder) ?? (client.options.writesFiles ? new ClientOutput(connection, folder) : undefined);
+  const output: Storage['output'] = (folder, sources = new Set()) =>
+    host.output?.(folder, sources) ??
+    (client.options.writesFiles ? new GuardedOutput(new ClientOutput(connection, folder), folder, sources) : undefined);
   const session = new Session(connection, client, { files, output }, () => changes?.elsewhere());
   const commands = new Commands(connection);
   const diagnostics = new Diagnostics(session);

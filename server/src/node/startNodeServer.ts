@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Connection } from 'vscode-languageserver/node';
-import { fsPathOf } from '../core/model/uri.ts';
+import { fsPathOf, type Uri } from '../core/model/uri.ts';
 import { startServer } from '../lsp/startServer.ts';
 import { DiskFileSystem } from './diskFileSystem.ts';
 import { FolderWatcher } from './folderWatcher.ts';
@@ -21,7 +21,12 @@ export function startNodeServer(connection: Connection): void {
       return client ? new SchemeFileSystem(disk, client) : disk;
     },
     // A disk is written to without a detour: whole corpora are exported, and files renamed into place at once.
-    output: (folder) => (folder.startsWith('file:') ? new StagedOutput(fsPathOf(folder)) : undefined),
+    output: (folder, sources) =>
+      isOnDisk(folder)
+        ? new StagedOutput(fsPathOf(folder), { sources: [...sources].filter(isOnDisk).map(fsPathOf) })
+        : undefined,
     watch: (folders, onChange) => new FolderWatcher(folders, onChange),
   });
 }
+
+const isOnDisk = (uri: Uri): boolean => uri.startsWith('file:');

@@ -1,6 +1,5 @@
 import { documentOf } from '../../core/formats/document.ts';
 import { type ExportDocument, type Format, formatIds } from '../../core/formats/format.ts';
-import { GuardedOutput } from '../../core/formats/guardedOutput.ts';
 import { idBase, standardBase } from '../../core/formats/idBase.ts';
 import { LossSums, lossMessage } from '../../core/formats/lossSums.ts';
 import { formatOf } from '../../core/formats/registry.ts';
@@ -47,7 +46,7 @@ export async function exportArticles(session: Session, sent: Fields, work: LongW
   const selection = selectArticles(snapshot, wanted, into);
   if (selection.articles.length === 0) return refuse({ id: 'exchange.no-articles' });
   if (!selection.folder) return refuse({ id: 'exchange.no-common-folder' });
-  const output = session.output(into);
+  const output = session.output(into, selection.sources);
   if (!output) return refuse({ id: 'exchange.cannot-write' });
 
   let done = 0;
@@ -56,7 +55,7 @@ export async function exportArticles(session: Session, sent: Fields, work: LongW
       format,
       options: { locale: client.locale, base },
       documents: documents(session, snapshot, selection, work),
-      output: new GuardedOutput(output, into, selection.sources),
+      output,
       ...(together === undefined || format.export.kind !== 'records' ? {} : { together }),
       done: async ({ path }, lost) => {
         done += 1;
