@@ -87,6 +87,8 @@ export class PageReader implements Reader, Disposable {
   }
 
   dispose(): void {
+    // A page that is gone is told nothing more.
+    this.#ready = false;
     for (const settle of this.#waiting.values()) settle([]);
     this.#waiting.clear();
     for (const disposable of this.#disposables) disposable.dispose();
