@@ -2,6 +2,7 @@ import type { MessageId } from '../../messages/catalogue.ts';
 import { directionOf } from '../../text/direction.ts';
 import type { ExportOptions } from '../format.ts';
 import type { ArticleReport } from '../report/articleReport.ts';
+import { madeWith } from '../report/madeWith.ts';
 import { figuresHtml } from './figures.ts';
 import { findingsHtml } from './findings.ts';
 import { itemsHtml } from './items.ts';
@@ -41,16 +42,12 @@ ${content}
 </section>
 `,
 )}`;
-  return pageHtml({ title, header, main, timestamp: options.timestamp }, speech);
+  return pageHtml({ title, header, main, footer: madeWith(options) }, speech);
 }
 
 /** The parts of the page; those with nothing in them are left out. */
 function sectionsOf(report: ArticleReport, speech: Speech): readonly Section[] {
-  const { items, speakers, findings } = report;
-  const placed = items.filter(({ spans }) => spans);
-  const statements = placed.filter(({ statement }) => statement);
-  const others = placed.filter(({ statement }) => !statement);
-  const unplaced = items.filter(({ spans }) => !spans);
+  const { items, statements, others, unplaced, speakers, findings } = report;
   const section = (id: string, title: MessageId, count: number, content: () => Markup): readonly Section[] =>
     count === 0 ? [] : [{ id, title, count, content: content() }];
   return [

@@ -1,10 +1,7 @@
 import type { MessageId } from '../../messages/catalogue.ts';
-import type { Counts } from '../report/counts.ts';
-import { findingCount } from '../report/counts.ts';
+import { type Counts, findingCount, severitiesIn } from '../report/counts.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import type { Speech } from './speech.ts';
-
-const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** The numbers of an article, or of all together: how many speakers those have, nobody counts. */
 export function figuresHtml(counts: Counts, speech: Speech, all = false): Markup {
@@ -23,11 +20,11 @@ export function figuresHtml(counts: Counts, speech: Speech, all = false): Markup
 }
 
 /** How many findings there are of each severity; nothing where there are none. */
-export function severitiesHtml({ findings }: Counts, speech: Speech): Markup {
-  const there = severities.filter((severity) => findings[severity] > 0);
+export function severitiesHtml(counts: Counts, speech: Speech): Markup {
+  const there = severitiesIn(counts);
   if (there.length === 0) return nothing;
   return html`<span class="severities">${there.map(
     (severity) =>
-      html`<span class="severity ${severity}">${speech.say(`severity.${severity}`)} ${speech.number(findings[severity])}</span>`,
+      html`<span class="severity ${severity}">${speech.say(`severity.${severity}`)} ${speech.number(counts.findings[severity])}</span>`,
   )}</span>`;
 }

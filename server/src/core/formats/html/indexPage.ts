@@ -1,21 +1,15 @@
 import { directionOf } from '../../text/direction.ts';
 import type { ExportOptions } from '../format.ts';
-import { add, findingCount, noCounts } from '../report/counts.ts';
+import { add, countHeadings, findingCount, noCounts } from '../report/counts.ts';
 import type { IndexEntry } from '../report/indexEntry.ts';
 import { encodePath } from '../report/links.ts';
+import { madeWith } from '../report/madeWith.ts';
 import { figuresHtml, severitiesHtml } from './figures.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { pageHtml } from './page.ts';
 import { foreign, type Speech } from './speech.ts';
 
-const columns = [
-  'report.article',
-  'report.claims',
-  'report.quotations',
-  'report.unsourced',
-  'report.speakers',
-  'report.findings',
-] as const;
+const columns = ['report.article', ...countHeadings] as const;
 
 /** The page that leads to all others. */
 export function indexPage(entries: readonly IndexEntry[], speech: Speech, options: ExportOptions): string {
@@ -36,7 +30,7 @@ ${entries.map((entry) => rowHtml(entry, speech))}</tbody>
       title: speech.plain('report.index').replace(/[\u2066-\u2069]/g, ''),
       header: html`<h1>${title}</h1>`,
       main,
-      timestamp: options.timestamp,
+      footer: madeWith(options),
     },
     speech,
   );

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/message.ts';
 import { type Content, html, Markup } from './markup.ts';
 import type { Speech } from './speech.ts';
 import { styles } from './styles.ts';
@@ -6,7 +7,7 @@ export interface Page {
   readonly title: string;
   readonly header: Markup;
   readonly main: Content;
-  readonly timestamp: string | undefined;
+  readonly footer: Message;
 }
 
 /** Nothing is run and nothing fetched, whatever stands in the page. */
@@ -15,7 +16,7 @@ const policy = new Markup(
 );
 
 /** A page that stands alone: styles within, no script, nothing from elsewhere. */
-export function pageHtml({ title, header, main, timestamp }: Page, speech: Speech): string {
+export function pageHtml({ title, header, main, footer }: Page, speech: Speech): string {
   const { html: page } = html`<!doctype html>
 <html lang="${speech.language}" dir="${speech.direction}">
 <head>
@@ -37,7 +38,7 @@ ${header}
 <main id="content">
 ${main}
 </main>
-<footer>${speech.say(timestamp === undefined ? 'report.made' : { id: 'report.made.at', args: { time: timestamp } })}</footer>
+<footer>${speech.say(footer)}</footer>
 </body>
 </html>
 `;

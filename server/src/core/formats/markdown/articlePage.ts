@@ -5,16 +5,15 @@ import type { ExportOptions } from '../format.ts';
 import type { ArticleReport } from '../report/articleReport.ts';
 import { detailsOf, supportOf } from '../report/details.ts';
 import { hasSource, type Item } from '../report/item.ts';
+import { madeWith } from '../report/madeWith.ts';
 import { countsRows } from './countsRows.ts';
-import { madeWith } from './madeWith.ts';
 import { type Prose, text } from './prose.ts';
 import { speakersMarkdown } from './speakers.ts';
 import { textMarkdown } from './text.ts';
 
 /** The report of one article. */
 export function articlePage(report: ArticleReport, prose: Prose, options: ExportOptions): string {
-  const { title, facts, items, findings, counts, toIndex } = report;
-  const placed = items.filter(({ spans }) => spans);
+  const { title, facts, items, statements, others, unplaced, findings, counts, toIndex } = report;
   const heading = (id: MessageId, content: string): readonly string[] =>
     content === '' ? [] : [`## ${prose.say(id)}`, content];
   return prose.document([
@@ -25,33 +24,12 @@ export function articlePage(report: ArticleReport, prose: Prose, options: Export
     `## ${prose.say('report.text')}`,
     items.length === 0 ? prose.say('report.nothing') : '',
     { article: textMarkdown(report, prose) },
-    ...heading(
-      'report.statements',
-      itemsTable(
-        placed.filter(({ statement }) => statement),
-        report,
-        prose,
-      ),
-    ),
+    ...heading('report.statements', itemsTable(statements, report, prose)),
     ...heading('report.speakers', speakersMarkdown(report, prose)),
     ...heading('report.findings', findings.length > 0 ? findingsTable(report, prose) : prose.say('report.noFindings')),
-    ...heading(
-      'report.unplaced',
-      itemsTable(
-        items.filter(({ spans }) => !spans),
-        report,
-        prose,
-      ),
-    ),
-    ...heading(
-      'report.others',
-      itemsTable(
-        placed.filter(({ statement }) => !statement),
-        report,
-        prose,
-      ),
-    ),
-    madeWith(prose, options),
+    ...heading('report.unplaced', itemsTable(unplaced, report, prose)),
+    ...heading('report.others', itemsTable(others, report, prose)),
+    prose.footer(madeWith(options)),
   ]);
 }
 

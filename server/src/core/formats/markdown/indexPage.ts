@@ -1,9 +1,9 @@
 import type { ExportOptions } from '../format.ts';
-import { add, noCounts } from '../report/counts.ts';
+import { add, countHeadings, noCounts } from '../report/counts.ts';
 import type { IndexEntry } from '../report/indexEntry.ts';
 import { encodePath } from '../report/links.ts';
-import { countCells, countHeadings } from './countsRows.ts';
-import { madeWith } from './madeWith.ts';
+import { madeWith } from '../report/madeWith.ts';
+import { countCells } from './countsRows.ts';
 import { type Prose, text } from './prose.ts';
 
 /** The page that leads to all others. */
@@ -22,6 +22,6 @@ export function indexPage(entries: readonly IndexEntry[], prose: Prose, options:
       ['report.articles', ...countHeadings],
       [...rows, [[`**${prose.say('report.total')}**`], ...countCells(all, prose, true)]],
     ),
-    madeWith(prose, options),
+    prose.footer(madeWith(options)),
   ]);
 }

@@ -73,6 +73,11 @@ export class Prose {
     ].join('\n');
   }
 
+  /** The last line of a page. */
+  footer(message: Message): string {
+    return `---\n\n${this.say(message)}`;
+  }
+
   /** All of a file, set in the direction of the language; `article` blocks stand as they are. */
   document(blocks: readonly (string | ArticleText)[]): string {
     const direction = this.rightToLeft ? 'rtl' : 'ltr';

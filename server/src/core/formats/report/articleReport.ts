@@ -32,6 +32,10 @@ export interface ArticleReport {
   readonly blocks: readonly TextBlock[];
   /** By number. */
   readonly items: readonly Item[];
+  /** The items, by where a report lists them: what somebody says, what else stands in the text, and what has no place. */
+  readonly statements: readonly Item[];
+  readonly others: readonly Item[];
+  readonly unplaced: readonly Item[];
   /** The item of an annotation, by its sidecar and id. */
   readonly find: (sidecar: Uri, id: string) => Item | undefined;
   /** The address of the index, relative to this report. */
@@ -71,6 +75,9 @@ export function articleReport(document: ExportDocument, locale: string, extensio
     markdown,
     blocks,
     items,
+    statements: items.filter(({ spans, statement }) => spans && statement),
+    others: items.filter(({ spans, statement }) => spans && !statement),
+    unplaced: items.filter(({ spans }) => !spans),
     find: (sidecar, id) => {
       const annotation = snapshot.sidecars.get(sidecar)?.sidecar.byId.get(id);
       return annotation && byAnnotation.get(annotation);

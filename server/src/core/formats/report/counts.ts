@@ -27,6 +27,21 @@ export function countsOf(items: readonly Item[], speakers: number, findings: rea
   };
 }
 
+const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+/** The severities that any finding has, the worst first. */
+export const severitiesIn = ({ findings }: Counts): readonly Finding['severity'][] =>
+  severities.filter((severity) => findings[severity] > 0);
+
+/** What counts are called in tables, in the order in which they stand there. */
+export const countHeadings = [
+  'report.claims',
+  'report.quotations',
+  'report.unsourced',
+  'report.speakers',
+  'report.findings',
+] as const;
+
 export const findingCount = ({ findings }: Counts): number => Object.values(findings).reduce((a, b) => a + b, 0);
 
 export const noCounts: Counts = {
