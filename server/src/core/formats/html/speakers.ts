@@ -1,18 +1,14 @@
-import { wording } from '../../text/shorten.ts';
 import type { ArticleReport } from '../report/articleReport.ts';
+import { inShort } from '../report/item.ts';
 import { parts, type ReportSpeaker } from '../report/speakers.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import { foreign, type Speech } from './speech.ts';
-
-/** So much of a statement tells which one it is. */
-const longest = 140;
 
 /** Everybody who is named, with what they say and what else they do. */
 export function speakersHtml({ speakers, items }: ArticleReport, speech: Speech): Markup {
   const statement = (number: number): Markup => {
     const item = items[number - 1];
-    const words = item ? item.annotation.gist || wording(item.pieces, longest) : '';
-    return html`<li>${speech.item(number)} ${foreign(words)}</li>`;
+    return html`<li>${speech.item(number)} ${foreign(item ? inShort(item) : '')}</li>`;
   };
   return html`<ol class="speakers">
 ${speakers.map(

@@ -1,16 +1,13 @@
-import { wording } from '../../text/shorten.ts';
 import type { ArticleReport } from '../report/articleReport.ts';
+import { inShort } from '../report/item.ts';
 import { parts, type ReportSpeaker } from '../report/speakers.ts';
 import { type Prose, text } from './prose.ts';
-
-/** So much of a statement tells which one it is. */
-const longest = 140;
 
 /** Everybody who is named, with what they say and what else they do; empty where nobody is. */
 export function speakersMarkdown({ speakers, items }: ArticleReport, prose: Prose): string {
   const statement = (number: number): string => {
     const item = items[number - 1];
-    return `- ${prose.item(number)} ${item ? text(item.annotation.gist || wording(item.pieces, longest)) : ''}`;
+    return `- ${prose.item(number)} ${item ? text(inShort(item)) : ''}`;
   };
   return speakers
     .map((speaker) => {

@@ -3,6 +3,7 @@ import type { AnchorState } from '../../model/anchor.ts';
 import { type Annotation, isStatement } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { Finding } from '../../rules/rule.ts';
+import { wording } from '../../text/shorten.ts';
 import type { Chain } from '../../workspace/chain.ts';
 import { kindLabel } from '../../workspace/kindLabel.ts';
 import { type ChainLink, linksOf } from '../../workspace/linksOf.ts';
@@ -104,6 +105,12 @@ function remarksOf({ annotation, reading }: ExportEntry, layer: ExportLayer): re
  */
 export const addressIn = (layer: string | undefined, id: string): string | undefined =>
   /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u.test(id) ? `id-${layer === undefined ? '' : `${layer}/`}${id}` : undefined;
+
+/** So much of a statement tells which one it is, in UTF-16 code units. */
+const longest = 140;
+
+/** Which statement it is, where it stands in a list of them. */
+export const inShort = ({ annotation, pieces }: Item): string => annotation.gist || wording(pieces, longest);
 
 /** Whether it is a statement, and anybody but the outlet stands in its chain. */
 export const hasSource = ({ statement, links }: Item): boolean =>
