@@ -79,9 +79,10 @@ export class StagedOutput implements Output {
 
   /** What can be known of a place before there is anything to put there. */
   #look(path: string): void {
-    const there = statOf(placeIn(this.#folder, path));
+    const place = placeIn(this.#folder, path);
+    const there = statOf(place);
     if (!there) return;
-    if (there.isDirectory()) throw Object.assign(new Error('A folder stands there.'), { code: 'EISDIR' });
+    if (there.isDirectory()) throw Object.assign(new Error(`EISDIR: a folder stands at ${place}`), { code: 'EISDIR' });
     if (this.#sources.length === 0) return;
     this.#sourceKeys ??= new Set(this.#sources.map((source) => fileKey(statOf(source))));
     if (this.#sourceKeys.has(fileKey(there))) throw new ForbiddenPathError(path, 'source');
