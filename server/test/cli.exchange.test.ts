@@ -199,6 +199,22 @@ describe('isnad export', () => {
     expect(readFileSync(join(home.folder, 'x/all.jsonl'), 'utf8')).toBe('old\n');
   });
 
+  it('writes no two files to one path, and says so in the language that was asked for', async () => {
+    const words = 'الجسر مفتوح';
+    const home = workspace({
+      'a.txt': article(words),
+      'a.txt.isnad.yaml': sidecar(words),
+      'a.txt.isnad.mona.yaml': sidecar(words),
+      'a.txt.mona': article(words),
+      'a.txt.mona.isnad.yaml': sidecar(words),
+    });
+    const before = tree(home.folder);
+    const { code, err } = await home.run(['export', '.', '--format', 'cas-xmi', '--out', 'x', '--locale', 'ar']);
+    expect(code).toBe(2);
+    expect(plain(err)).toContain('يُكتب a.txt وa.txt.mona إلى ملف واحد هو a.txt.mona.xmi.');
+    expect(tree(home.folder)).toEqual(before);
+  });
+
   it('explains itself in Arabic', async () => {
     const home = workspace(corpus);
     const { err } = await home.run(['export', '--format', 'csv', '--out', 'جداول/', '--locale', 'ar']);

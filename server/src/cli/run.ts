@@ -33,16 +33,21 @@ const isCommand = (word: string | undefined): word is CommandName =>
 async function runCommand(name: CommandName, words: readonly string[], terminal: Terminal): Promise<number> {
   const command = commands[name];
   const given = parseArguments(words, command.options);
-  const locale = localeFrom(given.options.get('locale'), terminal.locale);
+  const spoken = { ...terminal, locale: localeFrom(given.options.get('locale'), terminal.locale) };
   const [path] = given.paths;
   if (given.options.has('help')) {
-    await terminal.out.write(commandHelp(name, { ...terminal, locale }, terminal.out));
+    await terminal.out.write(commandHelp(name, spoken, terminal.out));
     return 0;
   }
-  if (path !== undefined && command.takes === 'nothing') {
-    throw new UsageError({ id: 'cli.error.needless-path', args: { command: { literal: `isnad ${name}` }, path } });
+  try {
+    if (path !== undefined && command.takes === 'nothing') {
+      throw new UsageError({ id: 'cli.error.needless-path', args: { command: { literal: `isnad ${name}` }, path } });
+    }
+    return await command.run(given, spoken);
+  } catch (error) {
+    await complain(error, name, spoken);
+    return 2;
   }
-  return await command.run(given, { ...terminal, locale });
 }
 
 function localeFrom(given: string | true | undefined, standard: string): string {
