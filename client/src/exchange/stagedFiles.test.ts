@@ -3,7 +3,11 @@ import { URI } from 'vscode-uri';
 import { StagedFiles } from './stagedFiles.ts';
 
 /** A disk by path; folders have no text. */
-const { disk, broken } = vi.hoisted(() => ({ disk: new Map<string, string | undefined>(), broken: new Set<string>() }));
+const { disk, broken, ignores } = vi.hoisted(() => ({
+  disk: new Map<string, string | undefined>(),
+  broken: new Set<string>(),
+  ignores: { case: false },
+}));
 
 vi.mock('vscode', async () => {
   const { Utils } = await import('vscode-uri');
@@ -11,8 +15,10 @@ vi.mock('vscode', async () => {
   const below = (path: string) => [...disk.keys()].filter((each) => each.startsWith(`${path}/`));
   const fs = {
     stat: async ({ path }: At) => {
-      if (!disk.has(path)) throw new Error('not found');
-      return { type: disk.get(path) === undefined ? 2 : 1 };
+      const folded = (name: string) => (ignores.case ? name.toLowerCase() : name);
+      const there = [...disk.keys()].find((each) => folded(each) === folded(path));
+      if (there === undefined) throw new Error('not found');
+      return { type: disk.get(there) === undefined ? 2 : 1 };
     },
     createDirectory: async ({ path }: At) => {
       if (broken.has(path)) throw new Error('no permission');
@@ -39,13 +45,16 @@ vi.mock('vscode', async () => {
   return { workspace: { fs }, FileType: { Directory: 2 }, Uri: { joinPath: Utils.joinPath } };
 });
 
-vi.mock('../words.ts', () => ({ t: (words: string, ...args: string[]) => words.replace('{0}', args[0] ?? '') }));
+vi.mock('../words.ts', () => ({
+  t: (words: string, ...args: string[]) => words.replace(/\{(\d)\}/g, (_, i) => args[Number(i)] ?? ''),
+}));
 
 const texts = () => Object.fromEntries([...disk].filter(([, text]) => text !== undefined));
 
 beforeEach(() => {
   disk.clear();
   broken.clear();
+  ignores.case = false;
   disk.set('/', undefined);
   disk.set('/w', undefined);
   disk.set('/w/a.csv', 'old');
@@ -98,6 +107,18 @@ test('tidying up does not hide why it has to be done', async () => {
   await expect(files.append('b.csv', 'new')).rejects.toThrow('no permission');
   await files.discard();
   await files.discard();
+});
+
+test('two names that are one file there are refused, both named; elsewhere they are two', async () => {
+  for (const ignored of [false, true]) {
+    ignores.case = ignored;
+    const files = new StagedFiles(URI.parse('memfs://host/w'));
+    await files.append('B.csv', 'one');
+    const second = files.append('b.csv', 'two');
+    if (ignored) await expect(second).rejects.toThrow(/B\.csv.* and .*b\.csv/);
+    else await second;
+    await files.discard();
+  }
 });
 
 test('nothing gets out of the folder', async () => {

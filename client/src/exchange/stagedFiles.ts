@@ -14,6 +14,8 @@ export class StagedFiles {
   readonly #staging: Uri;
   /** In the order of their first text. */
   readonly #staged = new Map<string, Uri>();
+  /** The paths, by what they are where case does not count. */
+  readonly #folded = new Map<string, string>();
   /** The topmost folder that was made for this. */
   #made: Uri | undefined;
   #begun = false;
@@ -30,6 +32,11 @@ export class StagedFiles {
     }
     if (this.#current?.path !== path) {
       await this.#flush();
+      const other = this.#folded.get(path.toLowerCase()) ?? path;
+      if (other !== path && (await this.#ignoresCase())) {
+        throw new Error(t('{0} and {1} would be one file there.', isolate(other), isolate(path)));
+      }
+      this.#folded.set(path.toLowerCase(), path);
       this.#current = { path, parts: [] };
     }
     this.#current?.parts.push(text);
@@ -64,6 +71,7 @@ export class StagedFiles {
   async discard(): Promise<void> {
     this.#current = undefined;
     this.#staged.clear();
+    this.#folded.clear();
     if (this.#begun) await ignoring(fs.delete(this.#staging, { recursive: true, useTrash: false }));
     this.#begun = false;
     // Folders that were made for this are empty now; any other is not, and stays.
@@ -86,6 +94,12 @@ export class StagedFiles {
     this.#staged.set(current.path, staged);
     const added = encoder.encode(current.parts.join(''));
     await fs.writeFile(staged, before ? joined(before, added) : added);
+  }
+
+  /** Whether the hidden folder, which is there by now, is found by another spelling of its name. */
+  async #ignoresCase(): Promise<boolean> {
+    const name = this.#staging.path.slice(this.#staging.path.lastIndexOf('/') + 1);
+    return (await typeOf(Uri.joinPath(this.#folder, name.toUpperCase()))) !== undefined;
   }
 
   async #begin(): Promise<void> {
