@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { UnitIndex } from '../../text/units.ts';
 import type { Quote } from './imported.ts';
-import type { Place } from './land.ts';
+import type { Place } from './placesOf.ts';
 
 /** Passages of a text by their positions, as other tools give them. */
 export class Quoted {

@@ -8,7 +8,7 @@ import { plainMap } from '../../sidecar/plainValue.ts';
 import type { Reading } from '../../workspace/snapshot.ts';
 import type { Made } from './entry.ts';
 import type { ImportedAnnotation } from './imported.ts';
-import type { Place } from './land.ts';
+import type { Place } from './placesOf.ts';
 
 /**
  * The annotation of a sidecar that an imported one is: of the same kind and speakers, at the same place. Of several, that
