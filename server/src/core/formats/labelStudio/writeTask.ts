@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { articleInfoOf } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
 import { type GraphRegion, graphOf, type LayerRecord, recordOf } from '../spanGraph/graphOf.ts';
@@ -22,9 +23,9 @@ interface Task {
  * An article as a task with an annotation for each layer; undefined where nobody annotated it. Who annotated stands in a
  * result, as `completed_by` has to be a user of that Label Studio.
  */
-export function taskOf({ path, text, layers }: ExportDocument, losses: Losses): Task | undefined {
+export function taskOf({ snapshot, path, text, layers }: ExportDocument, losses: Losses): Task | undefined {
   if (layers.length === 0) return undefined;
-  const title = layers.find(({ file }) => file.sidecar.article.title !== undefined)?.file.sidecar.article.title;
+  const title = layers.map(({ file }) => articleInfoOf(snapshot, file.uri).title).find((each) => each !== undefined);
   return {
     data: {
       text,

@@ -1,8 +1,9 @@
+import type { ArticleInfo } from '../../model/sidecar.ts';
 import type { Uri } from '../../model/uri.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { articleKeys } from '../../sidecar/knownKeys.ts';
 import { webTarget } from '../../text/webTarget.ts';
-import { displayName } from '../../workspace/scope.ts';
+import { articleInfoOf, displayName } from '../../workspace/scope.ts';
 import type { ExportDocument, ExportLayer } from '../format.ts';
 import { type Counts, countsOf } from './counts.ts';
 import { addressIn, type Item, itemsOf } from './item.ts';
@@ -52,8 +53,9 @@ export function articleReport(document: ExportDocument, locale: string, extensio
   const { snapshot, path, text, layers, article, findings } = document;
   const items = itemsOf(document, locale);
   const byAnnotation = new Map(items.map((item) => [item.annotation, item]));
+  const infos = layers.map(({ file }) => articleInfoOf(snapshot, file.uri));
   const first = <Key extends 'title' | 'published' | 'language'>(key: Key): string | undefined =>
-    layers.map(({ file }) => file.sidecar.article[key]).find((value) => value);
+    infos.map((info) => info[key]).find((value) => value);
   const title = first('title') ?? path.split('/').at(-1) ?? path;
   const language = first('language') ?? article.language;
   const published = first('published');
@@ -71,7 +73,7 @@ export function articleReport(document: ExportDocument, locale: string, extensio
     direction: runsRightToLeft(language) ? 'rtl' : mainDirection(blocks, title),
     ...(outlet ? { outlet } : {}),
     ...(published ? { published } : {}),
-    facts: factsOf(document),
+    facts: factsOf(document, infos),
     markdown,
     blocks,
     items,
@@ -104,8 +106,7 @@ const outletName = (layers: readonly ExportLayer[]): string | undefined => {
 };
 
 /** What the sidecars say of the article, a thing that several say alike once. */
-function factsOf({ layers, article }: ExportDocument): readonly Row[] {
-  const infos = layers.map(({ file }) => file.sidecar.article);
+function factsOf({ layers, article }: ExportDocument, infos: readonly ArticleInfo[]): readonly Row[] {
   const each = (values: readonly (string | undefined)[]): readonly string[] => [
     ...new Set(values.filter((value): value is string => Boolean(value))),
   ];
