@@ -70,6 +70,6 @@ export const report = {
   'report.toNote': (a) => `الحاشية ${a.text('number')}`,
   'report.toText': (a) => `الرقم ${a.text('number')}، أظهره في المقال`,
   'report.toStatement': (a) => `الحاشية ${a.text('number')}، أظهر كل ما يخصها`,
-  'report.made': () => 'صُنع بإسناد',
-  'report.made.at': (a) => `صُنع بإسناد، ${a.text('time')}`,
+  'report.made': () => 'صُنع بأداة «إسناد»',
+  'report.made.at': (a) => `صُنع بأداة «إسناد»، ${a.text('time')}`,
 } as const satisfies Record<string, Template>;
