@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/firstIndex.ts';
 import { isWholeCharacters, isWholeWords } from './boundaries.ts';
 import type { Hits } from './hits.ts';
 
@@ -84,13 +85,5 @@ function withoutDetours(text: string, chains: readonly Chain[]): readonly Chain[
 }
 
 /** The index of the first value that is not below `wanted`, in an ascending list. */
-export function firstAtOrAfter(values: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstAtOrAfter = (values: readonly number[], wanted: number): number =>
+  firstIndex(values.length, (i) => (values[i] ?? 0) >= wanted);

@@ -2,6 +2,7 @@ import { type Anchor, spansOf } from '../model/anchor.ts';
 import type { Relay } from '../model/annotation.ts';
 import type { Selector } from '../model/selector.ts';
 import { hull, type Span } from '../model/span.ts';
+import { firstIndex } from '../text/firstIndex.ts';
 import { normalize } from '../text/normalize.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { PartHits } from './partHits.ts';
@@ -131,16 +132,8 @@ function pick(candidates: readonly Span[], spans: readonly Span[], sentences: Se
   return at && { at, near: false };
 }
 
-function indexFrom(candidates: readonly Span[], start: number): number {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((candidates[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexFrom = (candidates: readonly Span[], start: number): number =>
+  firstIndex(candidates.length, (i) => (candidates[i]?.start ?? 0) >= start);
 
 /** Looks sentences up; for more than a few annotations the text is split once. */
 class Sentences {

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { firstIndex } from '../text/firstIndex.ts';
 import type { Quotation } from '../text/quotations.ts';
 
 /** What the quotation marks around and inside an annotation's spans say. */
@@ -25,16 +26,10 @@ export class QuotationIndex {
 
   /** Those that have a character in common with `at`, marks included. */
   touching(at: Span): readonly Quotation[] {
-    let low = 0;
-    let high = this.#outer.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#outer[middle]?.close.end ?? 0) <= at.start) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
+    const first = firstIndex(this.#outer.length, (i) => (this.#outer[i]?.close.end ?? 0) > at.start);
+    let end = first;
     while (end < this.#outer.length && (this.#outer[end]?.open.start ?? 0) < at.end) end++;
-    return this.#outer.slice(low, end);
+    return this.#outer.slice(first, end);
   }
 }
 

@@ -4,6 +4,7 @@ import { type Span, touches } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type Node, type Pair, pairOf, type ScalarNode, valueAt } from '../model/tree.ts';
 import type { Uri } from '../model/uri.ts';
+import { firstIndex } from '../text/firstIndex.ts';
 import { speakerOf } from '../workspace/scope.ts';
 import type { SidecarFile, Snapshot } from '../workspace/snapshot.ts';
 
@@ -36,14 +37,8 @@ export function entityAt(snapshot: Snapshot, uri: Uri, offset: number): Entity |
 
 /** The annotation whose entry holds `offset`. Entries stand in the order of the file. */
 export function annotationAt(sidecar: Sidecar, offset: number): Annotation | undefined {
-  let low = 0;
-  let high = sidecar.annotations.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sidecar.annotations[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = sidecar.annotations[low];
+  const { annotations } = sidecar;
+  const found = annotations[firstIndex(annotations.length, (i) => (annotations[i]?.span.start ?? 0) > offset) - 1];
   return found && touches(found.span, offset) ? found : undefined;
 }
 
@@ -156,16 +151,7 @@ function valueEntity(path: readonly string[], value: ScalarNode): Entity | undef
 }
 
 /** The pair whose key or value `offset` is on, else the one it follows in the map. */
-function pairAt(pairs: readonly Pair[], offset: number): Pair | undefined {
-  let low = 0;
-  let high = pairs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pairs[middle]?.key.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const pair = pairs[low];
-  return pair && pair.key.start <= offset ? pair : undefined;
-}
+const pairAt = (pairs: readonly Pair[], offset: number): Pair | undefined =>
+  pairs[firstIndex(pairs.length, (i) => (pairs[i]?.key.start ?? 0) > offset) - 1];
 
 const spanOf = (node: { readonly start: number; readonly end: number }): Span => ({ start: node.start, end: node.end });

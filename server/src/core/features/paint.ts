@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { firstIndex } from '../text/firstIndex.ts';
 
 /** A stretch that wants to show `value`. */
 export interface Layer<T> {
@@ -45,17 +46,11 @@ export function paint<T>(layers: readonly Layer<T>[]): readonly { readonly span:
 }
 
 /** Where a layer stands, or would stand, in a list sorted from the lowest to the one on top. */
-function placeOf<T>(open: readonly { layer: Layer<T>; index: number }[], layer: Layer<T>, index: number): number {
-  let low = 0;
-  let high = open.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = open[middle];
-    if (other && compare(other.layer, other.index, layer, index) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeOf = <T>(open: readonly { layer: Layer<T>; index: number }[], layer: Layer<T>, index: number): number =>
+  firstIndex(open.length, (i) => {
+    const other = open[i];
+    return !other || compare(other.layer, other.index, layer, index) >= 0;
+  });
 
 const compare = <T>(a: Layer<T>, i: number, b: Layer<T>, j: number): number =>
   a.rank - b.rank || b.span.end - b.span.start - (a.span.end - a.span.start) || i - j;

@@ -1,5 +1,6 @@
 import { touches } from '../model/span.ts';
 import type { Node, ScalarNode } from '../model/tree.ts';
+import { firstIndex } from '../text/firstIndex.ts';
 
 /** One step from the root towards a place: the node, and how it is reached from the one before. */
 export interface Step {
@@ -43,13 +44,5 @@ function below(node: Node, offset: number): Step | undefined {
 }
 
 /** The last of `length` places in ascending order that begins at or before `offset`; -1 where none does. */
-function lastBefore(length: number, startOf: (index: number) => number, offset: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(middle) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastBefore = (length: number, startOf: (index: number) => number, offset: number): number =>
+  firstIndex(length, (i) => startOf(i) > offset) - 1;

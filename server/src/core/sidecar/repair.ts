@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Node, ScalarNode } from '../model/tree.ts';
+import { firstIndex } from '../text/firstIndex.ts';
 import { type Mistake, mistakeAt, mistakenIndent } from './mistakes.ts';
 import { readPlainTree } from './plainTree.ts';
 import type { TreeReading } from './treeReading.ts';
@@ -149,14 +150,7 @@ class Patches {
       shift += fix.text.length - (fix.span.end - fix.span.start);
     }
     return (offset) => {
-      let low = 0;
-      let high = steps.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((steps[middle]?.from ?? 0) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      const step = steps[low - 1];
+      const step = steps[firstIndex(steps.length, (i) => (steps[i]?.from ?? 0) > offset) - 1];
       if (!step) return offset;
       if (offset >= step.to) return step.end + offset - step.to;
       return Math.min(step.start + offset - step.from, step.end);

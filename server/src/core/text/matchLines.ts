@@ -1,3 +1,4 @@
+import { firstIndex } from './firstIndex.ts';
 /**
  * Pairs of equal lines in two texts, in the order of both: `[3, 5]` says that line 3 of the one is line 5 of the other.
  * Equal ends are taken off first, then lines that stand once on each side hold the rest together (the patience
@@ -51,15 +52,9 @@ function rising(pairs: readonly (readonly [number, number])[]): readonly (readon
   const tops: number[] = [];
   const before: number[] = [];
   pairs.forEach(([, right], at) => {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < right) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low > 0 ? (tops[low - 1] ?? -1) : -1;
-    tops[low] = at;
+    const place = firstIndex(tops.length, (i) => (pairs[tops[i] ?? 0]?.[1] ?? 0) >= right);
+    before[at] = tops[place - 1] ?? -1;
+    tops[place] = at;
   });
   const longest: (readonly [number, number])[] = [];
   for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {

@@ -4,6 +4,7 @@ import { contextKeys } from '../../editing/passage.ts';
 import { trimSelection } from '../../editing/trimSelection.ts';
 import { spansOf } from '../../model/anchor.ts';
 import type { Span } from '../../model/span.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import { shorten } from '../../text/shorten.ts';
 import { optionsFor } from '../../workspace/articleFile.ts';
 import type { Reading } from '../../workspace/snapshot.ts';
@@ -141,13 +142,5 @@ function touchesAny(taken: readonly Span[], span: Span): boolean {
 }
 
 /** The first of ascending spans that begins at or behind `offset`. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (spans: readonly Span[], offset: number): number =>
+  firstIndex(spans.length, (i) => (spans[i]?.start ?? 0) >= offset);

@@ -5,6 +5,7 @@ import type { Uri } from '../../model/uri.ts';
 import type { TextEdit } from '../../model/workspaceEdit.ts';
 import type { Operation } from '../../sidecar/edit/operation.ts';
 import { applyEdits } from '../../text/applyEdits.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import { type CancellationToken, neverCancelled } from '../../workspace/fileSystem.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { withText } from '../../workspace/withText.ts';
@@ -115,16 +116,8 @@ function isApart(edit: TextEdit, others: readonly TextEdit[]): boolean {
 }
 
 /** Where an edit belongs among others in text order. */
-function placeOf({ span }: TextEdit, others: readonly TextEdit[]): number {
-  let low = 0;
-  let high = others.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((others[middle]?.span.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeOf = ({ span }: TextEdit, others: readonly TextEdit[]): number =>
+  firstIndex(others.length, (i) => (others[i]?.span.start ?? 0) >= span.start);
 
 function findingsIn(snapshot: Snapshot, uri: Uri, token: CancellationToken): readonly Finding[] {
   if (snapshot.projects.has(uri)) return checkProject(snapshot, uri, token);

@@ -8,6 +8,7 @@ import type { Node } from '../../model/tree.ts';
 import type { Uri } from '../../model/uri.ts';
 import type { Operation, Path } from '../../sidecar/edit/operation.ts';
 import { pathAt } from '../../sidecar/nodeAt.ts';
+import { firstIndex } from '../../text/firstIndex.ts';
 import { displayName, speakerOf } from '../../workspace/scope.ts';
 import type { ArticleFile, ProjectFile, Reading, SidecarFile, Snapshot } from '../../workspace/snapshot.ts';
 import type { Change, Fix } from '../fix.ts';
@@ -66,14 +67,8 @@ export function entryAt(snapshot: Snapshot, uri: Uri, span: Span | undefined): E
 
 /** Entries stand in the order of the file. */
 function annotationAround(annotations: readonly Annotation[], span: Span): Annotation | undefined {
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((annotations[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = annotations[low - 1];
+  const behind = firstIndex(annotations.length, (i) => (annotations[i]?.span.start ?? 0) > span.start);
+  const found = annotations[behind - 1];
   return found && contains(found.span, span) ? found : undefined;
 }
 
