@@ -105,7 +105,7 @@ test('the Reader, in both directions and in the dark', async () => {
     const reader = await ReaderPage.of(window, words);
     await poll('marks', async () => (await reader.frame.locator('.mark').count()) > 3);
     await poll('notes', async () => (await reader.frame.locator('.gloss').count()) > 3);
-    await window.page.mouse.move(640, 5);
+    await window.page.mouse.move(5, 795);
     await window.screenshot(join(images, name), { x: 0, y: 30, width: 1280, height: 740 });
   };
   await open('wire.md');
@@ -113,6 +113,7 @@ test('the Reader, in both directions and in the dark', async () => {
   await open(article);
   await picture('reader-rtl.png', 'المرجانة تشيّع ضحاياها');
   session.configure({ 'workbench.colorTheme': 'Dark Modern' });
+  await poll('the dark', () => window.hasTheme('dark'));
   await picture('reader-dark.png', 'المرجانة تشيّع ضحاياها');
 });
 
