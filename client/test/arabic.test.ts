@@ -104,7 +104,9 @@ annotations:
     await window.answer('إلى أين؟', undefined, 'isnad-export');
     await poll('it is told', async () => (await window.notifications()).some((each) => each.includes('صُدِّر مقال واحد')));
     await window.notificationButton('عرض ما فُقد');
-    await poll('the losses', async () => (await window.lines()).some((line) => line.includes('تُرك ما لا تُعنى به الصيغة')));
+    await poll('the losses', async () =>
+      (await window.lines()).some((line) => line.includes('تُرك ما لا تُعنى به الصيغة')),
+    );
     await session.screenshot('arabic-export-losses');
     await window.command('Notifications: Clear All Notifications');
     await window.command('View: Close Editor');
