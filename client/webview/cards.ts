@@ -57,7 +57,7 @@ export class Cards {
     const shown = this.#shown();
     const id = this.#lights.hovered || this.#lights.focused;
     const anchor = this.#anchor(id);
-    if (!shown || !anchor || request !== this.#requests) return;
+    if (!shown || !anchor || request !== this.#requests || isTextSelected()) return;
     this.#card.show(id, anchor, card, {
       words: shown.loaded.words,
       direction: this.#elements.page.dir,
@@ -67,8 +67,7 @@ export class Cards {
 
   #ask(id: number): void {
     const mark = this.#shown()?.article.marks.get(id)?.mark;
-    // Over selected text stand the tools.
-    if (!mark || document.getSelection()?.isCollapsed === false) return;
+    if (!mark || isTextSelected()) return;
     this.#card.askSoon(() => {
       this.#requests += 1;
       this.#host.send({ type: 'card', request: this.#requests, at: mark.at, index: mark.index });
@@ -83,3 +82,6 @@ export class Cards {
     return active instanceof HTMLElement && markIdOf(active) === id ? active : this.#lights.first(id);
   }
 }
+
+/** Over selected text stand the tools. */
+const isTextSelected = (): boolean => document.getSelection()?.isCollapsed === false;
