@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { extensionId, startCodeServer, vsix, workbenchUrl } from '../../scripts/vscodeSetup.mjs';
+import { configureUser } from './configureUser.ts';
 import { Workbench } from './workbench.ts';
 
 /** Where the extension runs: beside the files, or in a web worker of the page as in VS Code for the Web. */
@@ -106,8 +107,7 @@ export async function startSession(host: Host, options: SessionOptions = {}): Pr
       configured = { ...configured, ...changes };
       writeFileSync(settingsOf(open), JSON.stringify(configured));
     },
-    configureUser: (changes) =>
-      workbench.configure((settings) => ({ ...settings, ...changes }), join(home, 'user', 'User', 'settings.json')),
+    configureUser: (changes) => configureUser(workbench, changes, join(home, 'user', 'User', 'settings.json')),
     screenshot: (name) => workbench.screenshot(join(artifacts, `${host}-${name}.png`)),
     async end() {
       openWindows.delete(workbench);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { appears, comes, patience, poll } from './poll.ts';
 import { QuickInput } from './quickInput.ts';
@@ -305,20 +304,6 @@ export class Workbench extends QuickInput {
     await this.page.keyboard.insertText(text);
   }
 
-  /** Changes the user's settings, in the editor: that file is the window's own. */
-  async configure(change: (settings: Record<string, unknown>) => Record<string, unknown>, path: string): Promise<void> {
-    const settings = change(JSON.parse(readFileSync(path, 'utf8')));
-    const text = JSON.stringify(settings);
-    await this.command('Preferences: Open User Settings (JSON)');
-    await poll('the settings are open', async () => (await this.activeTab()) === 'settings.json');
-    await poll('the settings are saved', async () => {
-      await this.replaceText(text);
-      await this.page.keyboard.press('Control+S');
-      return comes(async () => readFileSync(path, 'utf8').trim() === text, 3000);
-    });
-    await this.command('View: Close Editor');
-  }
-
   async hasTheme(kind: 'light' | 'dark'): Promise<boolean> {
     const classes = (await this.page.locator('.monaco-workbench').first().getAttribute('class')) ?? '';
     return classes.split(' ').includes(kind === 'dark' ? 'vs-dark' : 'vs');
@@ -361,10 +346,10 @@ export class Workbench extends QuickInput {
       await row.click({ button: 'right', timeout: step });
       // A menu that has just opened takes no click yet.
       const isChosen = async (): Promise<boolean> => {
-        if (await item.isVisible()) await item.click({ timeout: 1000 });
+        if (await item.isVisible()) await item.click({ timeout: step });
         return !(await item.isVisible());
       };
-      if ((await appears(item, step)) && (await comes(isChosen, step))) return true;
+      if ((await appears(item, step)) && (await comes(isChosen, 2 * step))) return true;
       await this.page.keyboard.press('Escape');
       return false;
     });
