@@ -5,6 +5,7 @@ import { UnitIndex } from '../text/units.ts';
 import { type Column, columns, type Tag, type Tags, tagsOf } from './conll/tags.ts';
 import type { ExportDocument, ExportLayer, Format } from './format.ts';
 import type { Losses } from './losses.ts';
+import { reportUnfound } from './unfound.ts';
 import { type Held, reportUnheld, selectorPaths } from './unheld.ts';
 
 const names = [
@@ -92,11 +93,7 @@ function statementsAt(tags: Tags, index: number): string {
 
 function report(layer: ExportLayer, written: readonly ExportLayer['entries'][number][], losses: Losses): void {
   reportUnheld(losses, layer, held, { entries: written, speakers: new Set() });
-  for (const entry of written) {
-    const { annotation, reading } = entry;
-    if (annotation.cue && !reading.cue) losses.add('key', layer, entry, 'cue');
-    if (annotation.mention && !reading.mention) losses.add('key', layer, entry, 'mention');
-  }
+  for (const entry of written) reportUnfound(losses, layer, entry);
   if (layer.file.sidecar.annotator !== undefined) losses.add('article-key', layer, undefined, 'annotator');
 }
 

@@ -9,7 +9,7 @@ import { reportUnheld } from '../unheld.ts';
 import { attributionTexts, present, speakersOf, waiveLines } from './attribution.ts';
 import { heldInCas } from './held.ts';
 import { linksOf } from './links.ts';
-import { type Part, partsOf, passageAt, reportUnfound } from './parts.ts';
+import { type Part, partsOf, passageAt, reportUnfoundParts } from './parts.ts';
 import { addSpeakers } from './speakers.ts';
 import { type Cas, CasBuilder, type CasStructure, initialView, sofaType } from './structure.ts';
 import { dkproTypes } from './typeSystem.ts';
@@ -94,7 +94,7 @@ function addLayer(
   const { links, elsewhere } = linksOf(entries, layer);
   for (const [entry, structure] of made) {
     const { annotation, chain } = entry;
-    reportUnfound(losses, layer, entry);
+    reportUnfoundParts(losses, layer, entry);
     builder.set(structure, {
       ...attributionTexts(layer, entry, elsewhere.get(entry) ?? []),
       parts: partsOf(entry).map((part) =>

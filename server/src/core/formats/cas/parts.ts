@@ -2,6 +2,7 @@ import type { Ref } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
+import { reportUnfound } from '../unfound.ts';
 import { ids, namesOf, present, speakersOf } from './attribution.ts';
 
 /** A passage that belongs to an annotation. */
@@ -28,11 +29,10 @@ export function partsOf(entry: ExportEntry): readonly Part[] {
   return parts;
 }
 
-/** Reports the cue and the mentions of an annotation that are given and not found. */
-export function reportUnfound(losses: Losses, layer: ExportLayer, entry: ExportEntry): void {
+/** Reports the cue and the mentions of an annotation, those of its relays too, that are given and not found. */
+export function reportUnfoundParts(losses: Losses, layer: ExportLayer, entry: ExportEntry): void {
   const { annotation, reading } = entry;
-  if (annotation.cue && !reading.cue) losses.add('key', layer, entry, 'cue');
-  if (annotation.mention && !reading.mention) losses.add('key', layer, entry, 'mention');
+  reportUnfound(losses, layer, entry);
   for (const [i, relays] of annotation.via.entries()) {
     for (const [j, { mention }] of relays.entries()) {
       if (mention && !reading.relayMentions[i]?.[j]) losses.add('key', layer, entry, 'via.mention');

@@ -1,6 +1,7 @@
 import { annotationKeys } from '../../sidecar/knownKeys.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
+import { reportUnfound } from '../unfound.ts';
 import { type Held, reportUnheld, selectorPaths } from '../unheld.ts';
 
 const selectors = ['exact', 'cue', 'mention'].flatMap(selectorPaths);
@@ -21,9 +22,6 @@ export function reportGraphLosses(layer: ExportLayer, placed: readonly ExportEnt
   for (const entry of layer.entries) {
     if (entry.spans === undefined) losses.add('unplaced', layer, entry);
   }
-  for (const entry of placed) {
-    if (entry.annotation.cue && !entry.reading.cue) losses.add('key', layer, entry, 'cue');
-    if (entry.annotation.mention && !entry.reading.mention) losses.add('key', layer, entry, 'mention');
-  }
+  for (const entry of placed) reportUnfound(losses, layer, entry);
   reportUnheld(losses, layer, held, { entries: placed, known: annotationKeys });
 }

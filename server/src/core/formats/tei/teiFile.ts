@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts';
 import { detectLanguage } from '../../text/language.ts';
 import { articleInfoOf } from '../../workspace/scope.ts';
 import { heldInCas } from '../cas/held.ts';
-import { partsOf, reportUnfound } from '../cas/parts.ts';
+import { partsOf, reportUnfoundParts } from '../cas/parts.ts';
 import { type UsedSpeaker, usedSpeakers } from '../cas/usedSpeakers.ts';
 import type { ExportDocument, ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
@@ -80,7 +80,7 @@ function annotationsOf({ layer, entries, text, speakers, target, speaker, losses
     if (hasIllegal(annotation) || hasIllegal(feature)) losses.add('characters', layer, entry);
     annotations.push(annotation);
     features.push(feature);
-    reportUnfound(losses, layer, entry);
+    reportUnfoundParts(losses, layer, entry);
     for (const { role, span, who } of partsOf(entry)) {
       const ana = who.map((ref) => `#${speaker(ref.id)}`).join(' ');
       spans.get(role)?.push(node('span', { target: target(span), corresp: `#${id}`, ana }));

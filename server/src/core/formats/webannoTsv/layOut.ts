@@ -1,6 +1,6 @@
 import { attributionTexts } from '../cas/attribution.ts';
 import { linksOf } from '../cas/links.ts';
-import { partsOf, passageAt, reportUnfound } from '../cas/parts.ts';
+import { partsOf, passageAt, reportUnfoundParts } from '../cas/parts.ts';
 import type { ExportEntry, ExportLayer } from '../format.ts';
 import type { Losses } from '../losses.ts';
 import { hasReturn } from './escape.ts';
@@ -22,7 +22,7 @@ export function layOut(
     if (!first) continue;
     const values = attributionTexts(layer, entry, elsewhere.get(entry) ?? []);
     if (Object.values(values).some(hasReturn)) losses.add('characters', layer, entry);
-    reportUnfound(losses, layer, entry);
+    reportUnfoundParts(losses, layer, entry);
     const slots = partsOf(entry).flatMap((part) => {
       const { role, span } = part;
       const { type, key, texts } = passageAt(part, layer, entry);
