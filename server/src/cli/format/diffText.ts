@@ -2,7 +2,7 @@ import { inDirection, isolate, isRightToLeft, render } from '../../core/messages
 import type { Change, DiffSection } from '../../core/sidecar/diff/change.ts';
 import type { FileDiff } from '../../core/sidecar/diff/diffFiles.ts';
 import type { YamlMap } from '../../core/sidecar/edit/operation.ts';
-import { asList, isMap, ownValue } from '../../core/sidecar/merge/values.ts';
+import { asList, isMap, ownValue } from '../../core/sidecar/values.ts';
 import { refineChange } from '../../core/text/refineChange.ts';
 import { excerpt } from '../excerpt.ts';
 import { printable } from '../screenText.ts';

@@ -2,7 +2,7 @@ import type { Arg, Message } from '../../core/messages/message.ts';
 import { isolate } from '../../core/messages/render.ts';
 import type { Change } from '../../core/sidecar/diff/change.ts';
 import type { YamlMap, YamlValue } from '../../core/sidecar/edit/operation.ts';
-import { asList, isList, isMap, ownValue } from '../../core/sidecar/merge/values.ts';
+import { asList, isList, isMap, ownValue } from '../../core/sidecar/values.ts';
 import { printable } from '../screenText.ts';
 
 /** Values of one version in words: speakers by their names, chains as arrows. */

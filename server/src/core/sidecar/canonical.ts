@@ -1,5 +1,5 @@
 import type { YamlValue } from './edit/operation.ts';
-import { isMap } from './merge/values.ts';
+import { isMap } from './values.ts';
 
 /**
  * A value as a text that is the same for all that say the same: a list of one is its item, a map of one key that has a

@@ -3,8 +3,8 @@ import { patterns } from '../../model/schema.ts';
 import type { Sidecar } from '../../model/sidecar.ts';
 import { canonical } from '../../sidecar/canonical.ts';
 import type { Operation, YamlMap } from '../../sidecar/edit/operation.ts';
-import { ownValue } from '../../sidecar/merge/values.ts';
 import { plainMap } from '../../sidecar/plainValue.ts';
+import { ownValue } from '../../sidecar/values.ts';
 import type { ImportProblem } from './imported.ts';
 
 const valid = new RegExp(patterns.id, 'u');

@@ -2,7 +2,7 @@ import type { SpeakerChoice } from '../../editing/action.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Span } from '../../model/span.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
-import { asList } from '../../sidecar/merge/values.ts';
+import { asList } from '../../sidecar/values.ts';
 import type { ImportedAnnotation, ImportProblem } from '../importing/imported.ts';
 import { isKind, isRelationType, linkMeaning, meaningOf, pieceLink, type RegionLabel } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import { patterns } from '../../model/schema.ts';
 import { canonical } from '../../sidecar/canonical.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
-import { isMap as isYamlMap } from '../../sidecar/merge/values.ts';
+import { isMap as isYamlMap } from '../../sidecar/values.ts';
 import { isList, isMap, type Json, type JsonMap, own, yamlOf } from '../json.ts';
 
 /** What ids in a sidecar are as IRIs, and back. Undefined where an id has no IRI, or an IRI is none of ours. */

@@ -1,7 +1,7 @@
 import type { Selector } from '../../model/selector.ts';
 import type { YamlMap, YamlValue } from '../../sidecar/edit/operation.ts';
-import { asList, isMap as isYamlMap } from '../../sidecar/merge/values.ts';
 import { parseSidecarName } from '../../sidecar/pairing.ts';
+import { asList, isMap as isYamlMap } from '../../sidecar/values.ts';
 import type { ImportedAnnotation, ImportProblem, Quote } from '../importing/imported.ts';
 import { isMap, type Json, type JsonMap, listOf, own, textOf, yamlOf } from '../json.ts';
 import { Bodies } from './foreign.ts';

@@ -2,7 +2,7 @@ import { matchLines } from '../../text/matchLines.ts';
 import type { YamlMap, YamlValue } from '../edit/operation.ts';
 import { mergeKeys } from '../merge/mergeKeys.ts';
 import { selectorKeys } from '../merge/policy.ts';
-import { asList, equal, isMap, ownValue } from '../merge/values.ts';
+import { asList, equal, isMap, ownValue } from '../values.ts';
 import type { Change, DiffSection } from './change.ts';
 import { diffKeys } from './diffKeys.ts';
 

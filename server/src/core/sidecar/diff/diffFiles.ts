@@ -1,8 +1,8 @@
 import type { YamlMap, YamlValue } from '../edit/operation.ts';
 import { mergeKeys } from '../merge/mergeKeys.ts';
-import { isMap, ownValue } from '../merge/values.ts';
 import { plainValue } from '../plainValue.ts';
 import { readTree } from '../readTree.ts';
+import { isMap, ownValue } from '../values.ts';
 import type { Change, DiffSection } from './change.ts';
 import { diffEntries, entriesOf } from './diffEntries.ts';
 import { diffKeys } from './diffKeys.ts';

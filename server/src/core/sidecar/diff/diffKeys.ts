@@ -1,7 +1,7 @@
 import type { YamlMap, YamlValue } from '../edit/operation.ts';
 import { mergeKeys } from '../merge/mergeKeys.ts';
 import { isWholeMap, listPolicy, type NamedPath } from '../merge/policy.ts';
-import { asList, equal, isList, isMap, ownValue } from '../merge/values.ts';
+import { asList, equal, isList, isMap, ownValue } from '../values.ts';
 import type { Change } from './change.ts';
 
 type Place = Pick<Change, 'section' | 'entry'>;

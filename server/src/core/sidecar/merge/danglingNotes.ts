@@ -2,9 +2,9 @@ import type { Message } from '../../messages/message.ts';
 import type { YamlValue } from '../edit/operation.ts';
 import { plainValue } from '../plainValue.ts';
 import { readTree } from '../readTree.ts';
+import { asList, isList, isMap, ownValue } from '../values.ts';
 import type { Versions } from './mergeCuts.ts';
 import { type Piece, settle } from './pieces.ts';
-import { asList, isList, isMap, ownValue } from './values.ts';
 
 /** Notes about annotations and speakers that one side names and the other took out. */
 export function danglingNotes(

@@ -1,6 +1,7 @@
 import { linesOf, mergeLines } from '../../text/mergeLines.ts';
 import { Harm } from '../edit/harm.ts';
 import type { YamlFile } from '../edit/keyOrder.ts';
+import { equal } from '../values.ts';
 import { commentLines, commentsIn } from './comments.ts';
 import { type Cut, cutUnit, type Unit, valueIn } from './cut.ts';
 import { editUnit } from './editUnit.ts';
@@ -8,7 +9,6 @@ import { mergeKeys } from './mergeKeys.ts';
 import { Clash, isSelectorClash, mergeValues } from './mergeValues.ts';
 import { type ConflictReason, type Piece, shift } from './pieces.ts';
 import { isEntry, isWholeMap, listPolicy, type NamedPath } from './policy.ts';
-import { equal } from './values.ts';
 
 /** Three versions of one thing. */
 export interface Versions<Of, Base = Of> {

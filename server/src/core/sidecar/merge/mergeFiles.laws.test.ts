@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { YamlMap, YamlValue } from '../edit/operation.ts';
 import { readTree } from '../readTree.ts';
 import { mutated } from '../testing/generate.ts';
+import { isList, isMap } from '../values.ts';
 import { mergeFiles } from './mergeFiles.ts';
 import { baseSidecar, type Change, changes, entriesOf, make, type Touched, valueOfText } from './testing/versions.ts';
-import { isList, isMap } from './values.ts';
 
 const numRuns = 60;
 const sidecar = { file: 'sidecar' } as const;

@@ -6,13 +6,13 @@ import type { YamlFile } from '../edit/keyOrder.ts';
 import type { YamlValue } from '../edit/operation.ts';
 import { plainValue } from '../plainValue.ts';
 import { readTree } from '../readTree.ts';
+import { equal } from '../values.ts';
 import { commentLines } from './comments.ts';
 import { cutFile } from './cut.ts';
 import { danglingNotes } from './danglingNotes.ts';
 import { mergeCuts, type Versions } from './mergeCuts.ts';
 import { Clash, mergeValues } from './mergeValues.ts';
 import { type Conflict, type Markers, type Piece, renderPieces, settle } from './pieces.ts';
-import { equal } from './values.ts';
 
 export interface MergeOptions {
   readonly file: YamlFile;

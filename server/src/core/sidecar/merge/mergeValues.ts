@@ -1,7 +1,7 @@
 import type { YamlMap, YamlValue } from '../edit/operation.ts';
+import { equal, isList, isMap, ownValue } from '../values.ts';
 import { mergeKeys } from './mergeKeys.ts';
 import { isAnnotation, isEntry, isWholeMap, listPolicy, type NamedPath, named, selectorKeys } from './policy.ts';
-import { equal, isList, isMap, ownValue } from './values.ts';
 
 /** The values of three versions of one place; undefined where there is none. */
 export interface Three {

@@ -1,5 +1,5 @@
 import type { YamlMap, YamlValue } from '../edit/operation.ts';
-import { asList, isList, isMap } from './values.ts';
+import { asList, isList, isMap } from '../values.ts';
 
 /**
  * Where a value stands in a file: keys from the root, and for items of a list what they are known by (an annotation's

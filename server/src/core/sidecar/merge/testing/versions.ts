@@ -4,7 +4,7 @@ import { editYaml } from '../../edit/editYaml.ts';
 import type { Operation, YamlMap, YamlValue } from '../../edit/operation.ts';
 import { plainValue } from '../../plainValue.ts';
 import { readTree } from '../../readTree.ts';
-import { asList, isMap, ownValue } from '../values.ts';
+import { asList, isMap, ownValue } from '../../values.ts';
 
 /** Sidecars in several layouts, every comment in them a different one, with ids that are found again. */
 const words = fc.constantFrom(

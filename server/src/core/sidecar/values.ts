@@ -1,4 +1,4 @@
-import type { YamlMap, YamlValue } from '../edit/operation.ts';
+import type { YamlMap, YamlValue } from './edit/operation.ts';
 
 export const isList = (value: YamlValue | undefined): value is readonly YamlValue[] => Array.isArray(value);
 
